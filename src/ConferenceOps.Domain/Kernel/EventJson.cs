@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConferenceOps.Domain;
+
+/// <summary>How events and snapshots are written down: JSON with names in camel case, enumerations by name, letters of all languages as they are.</summary>
+public static class EventJson
+{
+    /// <summary>The options shared by the log, the snapshots and the live changes.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new IdJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>The stored form of an event.</summary>
+    public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
+
+    /// <summary>The event of a stored name and form.</summary>
+    public static IEvent Read(string name, string payload) => (IEvent)JsonSerializer.Deserialize(payload, EventNames.TypeOf(name), Options)!;
+}

@@ -1,0 +1,18 @@
+namespace ConferenceOps.Domain;
+
+/// <summary>The immutable state of one consistency boundary, rebuilt by folding its events in order.</summary>
+/// <typeparam name="TSelf">The state itself.</typeparam>
+/// <typeparam name="TEvent">The closed family of events that change it.</typeparam>
+public interface IAggregate<TSelf, in TEvent>
+    where TSelf : IAggregate<TSelf, TEvent>
+    where TEvent : IEvent
+{
+    /// <summary>The first part of the aggregate's stream name, as in <c>draft/…</c>.</summary>
+    static abstract string Kind { get; }
+
+    /// <summary>The state before anything has happened.</summary>
+    static abstract TSelf Initial { get; }
+
+    /// <summary>The state after <paramref name="happened"/>; never refuses, since what happened has happened.</summary>
+    TSelf Evolve(TEvent happened);
+}
