@@ -13,6 +13,9 @@ public sealed record Decision<TEvent>
     /// <summary>Why nothing happened, or null when the command is accepted.</summary>
     public Refusal? Refusal { get; }
 
+    /// <summary>Accepts a command whose effect already stands: nothing is recorded.</summary>
+    public static Decision<TEvent> Unchanged { get; } = new([], null);
+
     /// <summary>Accepts with one event.</summary>
     public static implicit operator Decision<TEvent>(TEvent happened) => new([happened], null);
 

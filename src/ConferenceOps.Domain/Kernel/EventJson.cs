@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConferenceOps.Domain;
 
@@ -15,6 +16,7 @@ public static class EventJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheContract } },
     };
 
     /// <summary>The stored form of an event.</summary>
@@ -22,4 +24,13 @@ public static class EventJson
 
     /// <summary>The event of a stored name and form.</summary>
     public static IEvent Read(string name, string payload) => (IEvent)JsonSerializer.Deserialize(payload, EventNames.TypeOf(name), Options)!;
+
+    // Audience and Published say how an event is told, not what happened.
+    private static void LeaveOutTheContract(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(IEvent)))
+            return;
+        foreach (var property in type.Properties.Where(property => property.Name is "audience" or "published").ToList())
+            type.Properties.Remove(property);
+    }
 }

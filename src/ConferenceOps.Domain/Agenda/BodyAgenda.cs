@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Orleans;
+
+namespace ConferenceOps.Domain.Agenda;
+
+/// <summary>The agenda of one body: items and, beneath them, sub-items.</summary>
+/// <param name="Adopted">True once the body has adopted it; until then it is provisional.</param>
+/// <param name="Items">Every item and sub-item, in the order in which they are read out.</param>
+[GenerateSerializer, Immutable]
+public sealed record BodyAgenda(bool Adopted, ImmutableArray<AgendaItem> Items) : IAggregate<BodyAgenda, AgendaEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "agenda";
+
+    /// <inheritdoc/>
+    public static BodyAgenda Initial { get; } = new(false, []);
+
+    /// <summary>The item with this identity, or null.</summary>
+    public AgendaItem? Find(AgendaItemId item) => Items.FirstOrDefault(candidate => candidate.Id == item);
+
+    /// <summary>The number of an item as it is called: "8", and for its sub-items "8 (a)", "8 (b)".</summary>
+    public string NumberOf(AgendaItem item) => item.Parent is { } parent
+        ? $"{NumberOf(Find(parent)!)} ({(char)('a' + PlaceOf(item))})"
+        : $"{PlaceOf(item) + 1}";
+
+    /// <inheritdoc/>
+    public BodyAgenda Evolve(AgendaEvent happened) => happened switch
+    {
+        AgendaItemAdded e => this with { Items = Insert(new(e.Item, e.Parent, e.Title)) },
+        AgendaItemRenamed e => this with { Items = Items.Replace(Find(e.Item)!, Find(e.Item)! with { Title = e.Title }) },
+        AgendaItemRemoved e => this with { Items = Items.Remove(Find(e.Item)!) },
+        AgendaAdopted => this with { Adopted = true },
+        _ => throw new UnreachableException(),
+    };
+
+    private int PlaceOf(AgendaItem item) => Items.Where(other => other.Parent == item.Parent).TakeWhile(other => other.Id != item.Id).Count();
+
+    private ImmutableArray<AgendaItem> Insert(AgendaItem item)
+    {
+        var place = item.Parent is null ? -1 : Items.Select((other, index) => (other, index))
+            .Last(at => at.other.Id == item.Parent || at.other.Parent == item.Parent).index;
+        return place < 0 ? Items.Add(item) : Items.Insert(place + 1, item);
+    }
+}
+
+/// <summary>An item or sub-item of an agenda.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Parent">The item it is a sub-item of, or null.</param>
+/// <param name="Title">Its title.</param>
+[GenerateSerializer, Immutable]
+public sealed record AgendaItem(AgendaItemId Id, AgendaItemId? Parent, string Title);

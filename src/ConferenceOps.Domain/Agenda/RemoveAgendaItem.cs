@@ -1,0 +1,23 @@
+using Orleans;
+
+namespace ConferenceOps.Domain.Agenda;
+
+/// <summary>Removes an item from a provisional agenda.</summary>
+[GenerateSerializer, Immutable]
+public sealed record RemoveAgendaItem(AgendaItemId Item) : ICommand<BodyAgenda, AgendaEvent>
+{
+    /// <inheritdoc/>
+    public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
+    {
+        if (!by.IsAny(Roles.Secretariat))
+            return Refusal.NotEntitled("remove an agenda item", "the Secretariat");
+        if (state.Find(Item) is null)
+            return Refusal.Unknown("agenda item");
+        // Rule 22: items of an adopted agenda are amended or deleted by a decision of the body, not by the Secretariat.
+        if (state.Adopted)
+            return new Refusal("agenda-adopted", "The agenda is adopted; only a decision of the body deletes an item.", "Rule 22");
+        if (state.Items.Any(other => other.Parent == Item))
+            return new Refusal("item-has-sub-items", "Remove its sub-items first.");
+        return new AgendaItemRemoved(Item);
+    }
+}

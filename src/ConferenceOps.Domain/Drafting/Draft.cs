@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ConferenceOps.Domain.Conferences;
+using Orleans;
+
+namespace ConferenceOps.Domain.Drafting;
+
+/// <summary>A draft document under negotiation: its paragraphs in order, those deleted included so that they can be restored in their place.</summary>
+/// <param name="Body">The body that negotiates it; null until it is created.</param>
+/// <param name="Symbol">Its document symbol, as in <c>A/CONF.192/2024/RC/CRP.1</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Language">The language it is negotiated in.</param>
+/// <param name="Paragraphs">In reading order.</param>
+[GenerateSerializer, Immutable]
+public sealed record Draft(BodyId? Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<Paragraph> Paragraphs)
+    : IAggregate<Draft, DraftEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "draft";
+
+    /// <inheritdoc/>
+    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, []);
+
+    /// <summary>The paragraph with this identity, or null.</summary>
+    public Paragraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
+
+    /// <inheritdoc/>
+    public Draft Evolve(DraftEvent happened) => happened switch
+    {
+        DraftCreated e => new(e.Body, e.Symbol, e.Title, e.Language, [.. e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false))]),
+        ParagraphAmended e => Change(e.Paragraph, paragraph => paragraph with { Text = e.Text }),
+        ParagraphInserted e => this with { Paragraphs = Paragraphs.Insert(PlaceAfter(e.After), new(e.Paragraph, e.Kind, e.Level, e.Text, 1, false)) },
+        ParagraphMoved e => Move(e),
+        ParagraphDeleted e => Change(e.Paragraph, paragraph => paragraph with { Deleted = true }),
+        ParagraphRestored e => Change(e.Paragraph, paragraph => paragraph with { Deleted = false }),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why an act on this paragraph is refused, or null: it must exist and stand as the editor saw it.</summary>
+    internal Refusal? NotAsSeen(ParagraphId id, int expectedVersion) => Find(id) switch
+    {
+        null => Refusal.Unknown("paragraph"),
+        { } paragraph when paragraph.Version != expectedVersion => new("paragraph-has-moved-on",
+            $"Paragraph {Numbering.LabelOf(this, id)} was changed by someone else while you worked on it. Compare the texts and choose."),
+        _ => null,
+    };
+
+    private int PlaceAfter(ParagraphId? after) => after is { } id ? Paragraphs.IndexOf(Find(id)!) + 1 : 0;
+
+    private Draft Change(ParagraphId id, Func<Paragraph, Paragraph> change)
+    {
+        var paragraph = Find(id)!;
+        return this with { Paragraphs = Paragraphs.Replace(paragraph, change(paragraph) with { Version = paragraph.Version + 1 }) };
+    }
+
+    private Draft Move(ParagraphMoved e)
+    {
+        var changed = Change(e.Paragraph, paragraph => paragraph);
+        var moved = changed.Find(e.Paragraph)!;
+        var rest = changed with { Paragraphs = changed.Paragraphs.Remove(moved) };
+        return rest with { Paragraphs = rest.Paragraphs.Insert(rest.PlaceAfter(e.After), moved) };
+    }
+}
+
+/// <summary>A paragraph of a draft.</summary>
+/// <param name="Id">Its identity, which never changes.</param>
+/// <param name="Kind">Heading, preambular or operative.</param>
+/// <param name="Level">0 for a paragraph, 1 for (a), 2 for (i).</param>
+/// <param name="Text">Its text in the inline markup of <see cref="Text"/>.</param>
+/// <param name="Version">1 when made, one more with each change; what an edit must expect.</param>
+/// <param name="Deleted">True if it is deleted; it keeps its place and can be restored.</param>
+[GenerateSerializer, Immutable]
+public sealed record Paragraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text, int Version, bool Deleted);
+
+/// <summary>The six official languages, by their ISO 639-1 codes.</summary>
+public enum DraftLanguage
+{
+    /// <summary>Arabic, written from right to left.</summary>
+    Ar,
+
+    /// <summary>Chinese.</summary>
+    Zh,
+
+    /// <summary>English.</summary>
+    En,
+
+    /// <summary>French.</summary>
+    Fr,
+
+    /// <summary>Russian.</summary>
+    Ru,
+
+    /// <summary>Spanish.</summary>
+    Es,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ConferenceOps.Domain.Conferences;
+using Orleans;
+
+namespace ConferenceOps.Domain.Drafting;
+
+/// <summary>What can happen to a draft. Texts are the participants' until they are issued.</summary>
+public abstract record DraftEvent : IEvent
+{
+    /// <inheritdoc/>
+    public virtual Audience Audience => Audience.Delegates;
+
+    /// <inheritdoc/>
+    public virtual object Published => this;
+}
+
+/// <summary>A paragraph as it is when a draft is created.</summary>
+[GenerateSerializer, Immutable]
+public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text);
+
+/// <summary>The draft was created with all its paragraphs.</summary>
+/// <param name="Source">The name of the file it was imported from, or null.</param>
+[EventName("draft.created")]
+public sealed record DraftCreated(
+    DraftId Draft, BodyId Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<NewParagraph> Paragraphs, string? Source)
+    : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Draft, Body, Symbol, Title, Language };
+}
+
+/// <summary>The text of a paragraph was changed.</summary>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Label">The number it bore at that moment.</param>
+/// <param name="Before">Its text until then.</param>
+/// <param name="Text">Its text from then on.</param>
+[EventName("draft.paragraph-amended")]
+public sealed record ParagraphAmended(ParagraphId Paragraph, string Label, string Before, string Text) : DraftEvent;
+
+/// <summary>A paragraph was inserted after another, or at the beginning.</summary>
+[EventName("draft.paragraph-inserted")]
+public sealed record ParagraphInserted(ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text) : DraftEvent;
+
+/// <summary>A paragraph was moved after another, or to the beginning.</summary>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="After">The paragraph it now follows, or null at the beginning.</param>
+/// <param name="From">The number it bore before.</param>
+/// <param name="Label">The number it bears now.</param>
+[EventName("draft.paragraph-moved")]
+public sealed record ParagraphMoved(ParagraphId Paragraph, ParagraphId? After, string From, string Label) : DraftEvent;
+
+/// <summary>A paragraph was deleted; it keeps its place and can be restored.</summary>
+[EventName("draft.paragraph-deleted")]
+public sealed record ParagraphDeleted(ParagraphId Paragraph, string Label, string Before) : DraftEvent;
+
+/// <summary>A deleted paragraph was restored in its place.</summary>
+[EventName("draft.paragraph-restored")]
+public sealed record ParagraphRestored(ParagraphId Paragraph, string Label, string Text) : DraftEvent;

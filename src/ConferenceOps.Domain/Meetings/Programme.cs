@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Orleans;
+
+namespace ConferenceOps.Domain.Meetings;
+
+/// <summary>The programme of one body: every meeting planned for it, and the ordinals taken so far.</summary>
+/// <param name="Meetings">All meetings ever scheduled, in the order in which they were scheduled.</param>
+/// <param name="Called">How many meetings have been called to order: the last ordinal taken.</param>
+[GenerateSerializer, Immutable]
+public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Called) : IAggregate<Programme, ProgrammeEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "programme";
+
+    /// <inheritdoc/>
+    public static Programme Initial { get; } = new([], 0);
+
+    /// <summary>The meeting with this identity, or null.</summary>
+    public PlannedMeeting? Find(MeetingId meeting) => Meetings.FirstOrDefault(candidate => candidate.Id == meeting);
+
+    /// <inheritdoc/>
+    public Programme Evolve(ProgrammeEvent happened) => happened switch
+    {
+        MeetingScheduled e => this with { Meetings = Meetings.Add(new(e.Meeting, e.Title, e.Starts, e.Ends, e.Room, null, false)) },
+        MeetingRescheduled e => Change(e.Meeting, meeting => meeting with { Starts = e.Starts, Ends = e.Ends, Room = e.Room }),
+        MeetingCancelled e => Change(e.Meeting, meeting => meeting with { Cancelled = true }),
+        MeetingCalled e => Change(e.Meeting, meeting => meeting with { Ordinal = e.Ordinal }) with { Called = e.Ordinal },
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why a meeting cannot be held at this time in this room, or null if it can.</summary>
+    internal Refusal? Clash(MeetingId self, DateTimeOffset starts, DateTimeOffset ends, string room)
+    {
+        if (ends <= starts)
+            return new("times-reversed", "The meeting would end before it starts. Give an end later than the start.");
+        if (ends - starts > TimeSpan.FromHours(12))
+            return new("meeting-too-long", "A meeting is planned for at most 12 hours. Plan a second one after it.");
+        var other = Meetings.FirstOrDefault(meeting => meeting.Id != self && !meeting.Cancelled
+            && meeting.Room == room.Trim() && meeting.Starts < ends && starts < meeting.Ends);
+        return other is null ? null : new("room-taken", $"{other.Room} is taken by \"{other.Title}\" at that time. Choose another room or time.");
+    }
+
+    private Programme Change(MeetingId id, Func<PlannedMeeting, PlannedMeeting> change)
+    {
+        var meeting = Find(id)!;
+        return this with { Meetings = Meetings.Replace(meeting, change(meeting)) };
+    }
+}
+
+/// <summary>A meeting as its body's programme knows it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Title">What it is for, as in "General debate".</param>
+/// <param name="Starts">When it is planned to begin.</param>
+/// <param name="Ends">When it is planned to rise.</param>
+/// <param name="Room">Where.</param>
+/// <param name="Ordinal">Its number among the body's meetings, taken when it opens ("12th meeting"); null before.</param>
+/// <param name="Cancelled">True if it will not take place; its entitlement is free again.</param>
+[GenerateSerializer, Immutable]
+public sealed record PlannedMeeting(MeetingId Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, int? Ordinal, bool Cancelled);
