@@ -8,34 +8,38 @@ public static class Numbering
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     /// <summary>The label of every paragraph that bears one, in full: "12", "12 (a)", "12 (a) (i)", "PP3". Headings and deleted paragraphs bear none.</summary>
-    public static ImmutableDictionary<ParagraphId, string> Labels(Draft draft)
+    public static ImmutableDictionary<ParagraphId, string> Labels(Draft draft) => draft.Paragraphs
+        .Zip(Labels(draft.Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, paragraph.Deleted))))
+        .Where(pair => pair.Second.Length > 0)
+        .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second);
+
+    /// <summary>The labels of paragraphs in reading order, an empty string for those that bear none.</summary>
+    public static IEnumerable<string> Labels(IEnumerable<(ParagraphKind Kind, int Level, bool Deleted)> paragraphs)
     {
-        var labels = ImmutableDictionary.CreateBuilder<ParagraphId, string>();
         int preambular = 0, operative = 0, letter = 0, numeral = 0;
-        foreach (var paragraph in draft.Paragraphs.Where(paragraph => !paragraph.Deleted))
+        foreach (var paragraph in paragraphs)
         {
             switch (paragraph)
             {
+                case { Deleted: true } or { Kind: ParagraphKind.Heading }:
+                    yield return "";
+                    break;
                 case { Kind: ParagraphKind.Preambular }:
-                    labels[paragraph.Id] = $"PP{++preambular}";
+                    yield return $"PP{++preambular}";
                     break;
-                case { Kind: ParagraphKind.Operative, Level: 0 }:
+                case { Level: 0 }:
                     (letter, numeral) = (0, 0);
-                    labels[paragraph.Id] = $"{++operative}";
+                    yield return $"{++operative}";
                     break;
-                case { Kind: ParagraphKind.Operative, Level: 1 }:
+                case { Level: 1 }:
                     numeral = 0;
-                    labels[paragraph.Id] = $"{operative} ({Letter(++letter)})";
-                    break;
-                case { Kind: ParagraphKind.Operative }:
-                    labels[paragraph.Id] = $"{operative} ({Letter(letter)}) ({Numeral(++numeral)})";
+                    yield return $"{operative} ({Letter(++letter)})";
                     break;
                 default:
+                    yield return $"{operative} ({Letter(letter)}) ({Numeral(++numeral)})";
                     break;
             }
         }
-
-        return labels.ToImmutable();
     }
 
     /// <summary>The label of one paragraph, or an empty string if it bears none.</summary>
