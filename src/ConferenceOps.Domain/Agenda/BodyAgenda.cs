@@ -14,6 +14,9 @@ public sealed record BodyAgenda(bool Adopted, ImmutableArray<AgendaItem> Items) 
     public static string Kind => "agenda";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
     public static BodyAgenda Initial { get; } = new(false, []);
 
     /// <summary>The item with this identity, or null.</summary>

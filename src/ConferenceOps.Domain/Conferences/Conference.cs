@@ -17,6 +17,9 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
     public static string Kind => "conference";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
     public static Conference Initial { get; } = new("", "", "UTC", []);
 
     /// <summary>True once the conference has been convened.</summary>

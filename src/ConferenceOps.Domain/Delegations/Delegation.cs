@@ -21,6 +21,9 @@ public sealed record Delegation(
     static string IAggregate<Delegation, DelegationEvent>.Kind => "delegation";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
     public static Delegation Initial { get; } = new(null, DelegationKind.State, "", "", null, []);
 
     /// <summary>The member with this identity, or null.</summary>

@@ -19,6 +19,9 @@ public sealed record Draft(BodyId? Body, string Symbol, string Title, DraftLangu
     public static string Kind => "draft";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Delegates;
+
+    /// <inheritdoc/>
     public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, []);
 
     /// <summary>The paragraph with this identity, or null.</summary>

@@ -10,6 +10,9 @@ public interface IAggregate<TSelf, in TEvent>
     /// <summary>The first part of the aggregate's stream name, as in <c>draft/…</c>.</summary>
     static abstract string Kind { get; }
 
+    /// <summary>Who may follow its stream live; narrower events arrive as empty ticks.</summary>
+    static abstract Audience Followers { get; }
+
     /// <summary>The state before anything has happened.</summary>
     static abstract TSelf Initial { get; }
 

@@ -19,6 +19,9 @@ public sealed record Meeting(MeetingStatus Status, BodyId? Body, int Ordinal, st
     public static string Kind => "meeting";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
     public static Meeting Initial { get; } = new(MeetingStatus.Planned, null, 0, "", null);
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
     public static string Kind => "programme";
 
     /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
     public static Programme Initial { get; } = new([], 0);
 
     /// <summary>The meeting with this identity, or null.</summary>
