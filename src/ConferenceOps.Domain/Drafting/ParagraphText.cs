@@ -20,13 +20,16 @@ internal static class ParagraphText
                 tidy.Append(' ');
         }
 
-        return IsWellFormed(tidy) ? tidy.ToString().Trim().Normalize(NormalizationForm.FormC) : "";
+        var line = tidy.ToString().Trim();
+        return IsWellFormed(line) ? line.Normalize(NormalizationForm.FormC) : line;
     }
 
-    public static Refusal? Refuse(string text) => Refusal.OfText("text", text, Most);
+    public static Refusal? Refuse(string text) => IsWellFormed(text)
+        ? Refusal.OfText("text", text, Most)
+        : new("text-malformed", "The text holds half a character, which cannot be stored. Type it again instead of pasting it.");
 
     /// <summary>A lone half of a surrogate pair cannot be normalised, stored or shown.</summary>
-    private static bool IsWellFormed(StringBuilder text)
+    private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

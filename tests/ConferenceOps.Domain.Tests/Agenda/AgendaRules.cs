@@ -1,0 +1,68 @@
+using ConferenceOps.Domain.Agenda;
+using static ConferenceOps.Domain.Tests.People;
+using Rule = ConferenceOps.Domain.Tests.Scenario<ConferenceOps.Domain.Agenda.BodyAgenda, ConferenceOps.Domain.Agenda.AgendaEvent>;
+
+namespace ConferenceOps.Domain.Tests.Agenda;
+
+public sealed class AgendaRules
+{
+    private static readonly AgendaItemId One = new(Id(1));
+    private static readonly AgendaItemId Two = new(Id(2));
+    private static readonly AgendaItemId OneA = new(Id(3));
+    private static readonly AgendaItemId OneB = new(Id(4));
+    private static readonly AgendaEvent[] Items =
+    [
+        new AgendaItemAdded(One, null, "Marking"), new AgendaItemAdded(Two, null, "Tracing"), new AgendaItemAdded(OneA, One, "At manufacture"), new AgendaItemAdded(OneB, One, "At import"),
+    ];
+
+    [Fact]
+    public void Items_are_numbered_in_order_and_sub_items_lettered()
+    {
+        var agenda = Items.Aggregate(BodyAgenda.Initial, (current, happened) => current.Evolve(happened));
+        Assert.Equal(["1", "1 (a)", "1 (b)", "2"], agenda.Items.Select(agenda.NumberOf));
+    }
+
+    [Fact]
+    public void Removing_an_item_moves_those_after_it_up()
+    {
+        var agenda = Items.Append(new AgendaItemRemoved(OneA)).Aggregate(BodyAgenda.Initial, (current, happened) => current.Evolve(happened));
+        Assert.Equal(["1", "1 (a)", "2"], agenda.Items.Select(agenda.NumberOf));
+    }
+
+    [Fact]
+    public void A_sub_item_has_no_sub_items() =>
+        Rule.Given(Items).When(new AddAgendaItem(new(Id(9)), OneA, "Deeper"), Secretary).ThenRefused("too-deep");
+
+    [Fact]
+    public void A_sub_item_needs_its_item() =>
+        Rule.Given().When(new AddAgendaItem(OneA, One, "At manufacture"), Secretary).ThenRefused("unknown-agenda-item");
+
+    [Fact]
+    public void An_item_is_removed_after_its_sub_items() =>
+        Rule.Given(Items).When(new RemoveAgendaItem(One), Secretary).ThenRefused("item-has-sub-items");
+
+    [Fact]
+    public void An_item_of_an_adopted_agenda_is_not_removed() =>
+        Rule.Given([.. Items, new AgendaAdopted()]).When(new RemoveAgendaItem(Two), Secretary).ThenRefused("agenda-adopted");
+
+    [Fact]
+    public void Renaming_to_the_same_title_records_nothing() =>
+        Rule.Given(Items).When(new RenameAgendaItem(Two, "Tracing "), Secretary).Then();
+
+    [Fact]
+    public void The_Chair_declares_the_agenda_adopted() =>
+        Rule.Given(Items).When(new AdoptAgenda(), Chair).Then(new AgendaAdopted());
+
+    [Fact]
+    public void An_empty_agenda_is_not_adopted() =>
+        Rule.Given().When(new AdoptAgenda(), Chair).ThenRefused("agenda-empty");
+
+    [Fact]
+    public void The_Secretariat_alone_writes_the_agenda_and_the_bureau_alone_has_it_adopted()
+    {
+        foreach (var by in All.Where(actor => actor != Secretary))
+            Rule.Given(Items).When(new AddAgendaItem(new(Id(9)), null, "Other matters"), by).ThenRefused("not-entitled");
+        foreach (var by in All.Where(actor => !actor.Presides))
+            Rule.Given(Items).When(new AdoptAgenda(), by).ThenRefused("not-entitled");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ConferenceOps.Domain.Tests;
+
+/// <summary>An old log always loads: each event type has a checked-in sample of its stored form.</summary>
+public sealed class EventsAreKeptForEver
+{
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Kernel", "Events");
+
+    public static TheoryData<string> Names => [.. EventNames.All.Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_stored_event_loads_and_is_stored_alike(string name)
+    {
+        var file = Path.Combine(Samples, name + ".json");
+        Assert.True(File.Exists(file), $"There is no sample of {name}. Add {file} with the event as it is stored; never change it afterwards.");
+        var sample = File.ReadAllText(file);
+
+        var loaded = EventJson.Read(name, sample);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), JsonNode.Parse(EventJson.Write(loaded))), EventJson.Write(loaded));
+    }
+
+    [Fact]
+    public void Every_sample_is_of_an_event_that_is_still_known() =>
+        Assert.Empty(Directory.GetFiles(Samples).Select(Path.GetFileNameWithoutExtension).Except(EventNames.All));
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_name_is_its_subject_and_a_past_participle(string name) => Assert.Matches("^[a-z]+\\.[a-z]+(-[a-z]+)*$", name);
+
+    [Theory, MemberData(nameof(Names))]
+    public void What_followers_receive_can_be_written_down(string name)
+    {
+        var published = EventJson.Read(name, File.ReadAllText(Path.Combine(Samples, name + ".json"))).Published;
+        Assert.Equal(JsonValueKind.Object, JsonSerializer.SerializeToElement(published, EventJson.Options).ValueKind);
+    }
+
+    [Fact]
+    public void An_unknown_name_is_refused_with_advice() =>
+        Assert.Contains("newer", Assert.Throws<InvalidOperationException>(() => EventNames.TypeOf("meeting.dissolved")).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,55 @@
+using ConferenceOps.Domain.Delegations;
+
+namespace ConferenceOps.Domain.Tests;
+
+/// <summary>A rule as a test reads it: given what has happened, when this is asked, then that happens or this is refused.</summary>
+internal sealed class Scenario<TState, TEvent>
+    where TState : IAggregate<TState, TEvent>
+    where TEvent : IEvent
+{
+    private readonly TState state;
+    private Decision<TEvent>? decision;
+
+    private Scenario(TState state) => this.state = state;
+
+    public static Scenario<TState, TEvent> Given(params TEvent[] happened) =>
+        new(happened.Aggregate(TState.Initial, (current, next) => current.Evolve(next)));
+
+    public Scenario<TState, TEvent> When(ICommand<TState, TEvent> command, Actor by)
+    {
+        decision = command.Decide(state, by, People.Now);
+        return this;
+    }
+
+    public void Then(params TEvent[] happened)
+    {
+        Assert.Null(decision!.Refusal);
+        Assert.Equal(happened, decision.Events);
+        // What is decided can always be applied.
+        _ = decision.Events.Aggregate(state, (current, next) => current.Evolve(next));
+    }
+
+    public void ThenRefused(string reason)
+    {
+        Assert.Equal(reason, decision!.Refusal?.Reason);
+        Assert.Empty(decision.Events);
+        Assert.NotEmpty(decision.Refusal!.Message);
+    }
+}
+
+/// <summary>Those who act in the rules.</summary>
+internal static class People
+{
+    public static readonly DateTimeOffset Now = new(2024, 6, 20, 14, 0, 0, TimeSpan.Zero);
+    public static readonly DelegationId Kenya = new(Guid.Parse("00000000-0000-0000-0000-00000000000a"));
+    public static readonly Actor Chair = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Chair", Roles.Chair);
+    public static readonly Actor Bureau = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "Vice-Chair", Roles.Bureau);
+    public static readonly Actor Secretary = new(Guid.Parse("00000000-0000-0000-0000-000000000003"), "Secretary", Roles.Secretariat);
+    public static readonly Actor KenyasDelegate = new(Guid.Parse("00000000-0000-0000-0000-000000000004"), "Delegate (Kenya)", Roles.Delegate, Kenya);
+    public static readonly Actor Observer = new(Guid.Parse("00000000-0000-0000-0000-000000000005"), "Observer", Roles.Observer);
+
+    /// <summary>Everyone who can be entitled to something, and the public.</summary>
+    public static readonly Actor[] All = [Actor.Public, Observer, KenyasDelegate, Bureau, Chair, Secretary];
+
+    public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
+}
