@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
@@ -35,11 +36,19 @@ public sealed record DraftCreated(
 /// <param name="Before">Its text until then.</param>
 /// <param name="Text">Its text from then on.</param>
 [EventName("draft.paragraph-amended")]
-public sealed record ParagraphAmended(ParagraphId Paragraph, string Label, string Before, string Text) : DraftEvent;
+public sealed record ParagraphAmended(ParagraphId Paragraph, string Label, string Before, string Text) : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute(Before, Text) };
+}
 
 /// <summary>A paragraph was inserted after another, or at the beginning.</summary>
 [EventName("draft.paragraph-inserted")]
-public sealed record ParagraphInserted(ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text) : DraftEvent;
+public sealed record ParagraphInserted(ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text) : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text) };
+}
 
 /// <summary>A paragraph was moved after another, or to the beginning.</summary>
 /// <param name="Paragraph">The paragraph.</param>
@@ -51,8 +60,16 @@ public sealed record ParagraphMoved(ParagraphId Paragraph, ParagraphId? After, s
 
 /// <summary>A paragraph was deleted; it keeps its place and can be restored.</summary>
 [EventName("draft.paragraph-deleted")]
-public sealed record ParagraphDeleted(ParagraphId Paragraph, string Label, string Before) : DraftEvent;
+public sealed record ParagraphDeleted(ParagraphId Paragraph, string Label, string Before) : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, "") };
+}
 
 /// <summary>A deleted paragraph was restored in its place.</summary>
 [EventName("draft.paragraph-restored")]
-public sealed record ParagraphRestored(ParagraphId Paragraph, string Label, string Text) : DraftEvent;
+public sealed record ParagraphRestored(ParagraphId Paragraph, string Label, string Text) : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute("", Text) };
+}
