@@ -1,0 +1,63 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Storage.Log;
+using ConferenceOps.Storage.Identity;
+using ConferenceOps.Storage.ReadModels.Conferences;
+using ConferenceOps.Storage.ReadModels.Delegations;
+using ConferenceOps.Storage.ReadModels.Drafting;
+using ConferenceOps.Storage.ReadModels.Meetings;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Storage;
+
+/// <summary>The one store: the event log, its snapshots, the read models derived from it, and the accounts.</summary>
+public abstract class ConferenceContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    internal DbSet<EventRow> Events => Set<EventRow>();
+
+    internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    /// <summary>Read model: conferences.</summary>
+    public DbSet<ConferenceRow> Conferences => Set<ConferenceRow>();
+
+    /// <summary>Read model: bodies.</summary>
+    public DbSet<BodyRow> Bodies => Set<BodyRow>();
+
+    /// <summary>Read model: meetings.</summary>
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    /// <summary>Read model: delegations.</summary>
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    /// <summary>Read model: members of delegations.</summary>
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    /// <summary>Read model: drafts.</summary>
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    /// <summary>Read model: the history of every paragraph.</summary>
+    public DbSet<ParagraphStepRow> ParagraphSteps => Set<ParagraphStepRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite cannot order DateTimeOffset, so every provider keeps UTC ticks.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<MeetingStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<DraftLanguage>().HaveConversion<string>().HaveMaxLength(2);
+        configurationBuilder.Properties<StepKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Domain.Delegations.DelegationKind>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Domain.Delegations.RegionalGroup>().HaveConversion<string>().HaveMaxLength(30);
+        foreach (var id in typeof(IEvent).Assembly.GetTypes().Where(IdConverter.IsId))
+            configurationBuilder.Properties(id).HaveConversion(IdConverter.For(id));
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ConferenceContext).Assembly);
+    }
+}

@@ -1,0 +1,76 @@
+using ConferenceOps.Storage.Log;
+using ConferenceOps.Storage.ReadModels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConferenceOps.Storage;
+
+/// <summary>Registers and prepares the store.</summary>
+public static class ConferenceStorage
+{
+    /// <summary>
+    /// Adds the store named by <c>Storage:Provider</c> (Sqlite, the default, or SqlServer) with <c>ConnectionStrings:Conference</c>;
+    /// SQLite needs none and keeps its file in <paramref name="dataFolder"/>.
+    /// </summary>
+    public static IServiceCollection AddConferenceStorage(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var connection = configuration.GetConnectionString("Conference");
+        switch (configuration["Storage:Provider"] ?? "Sqlite")
+        {
+            case "Sqlite":
+                services.AddContext<SqliteContext>(options => SqliteContext.Configure(options, connection ?? $"Data Source={Path.Combine(dataFolder, "conference.db")}"));
+                break;
+            case "SqlServer":
+                services.AddContext<SqlServerContext>(options => SqlServerContext.Configure(options, connection
+                    ?? throw new InvalidOperationException("Storage:Provider is SqlServer, but ConnectionStrings:Conference is not set. Set it to the database's connection string.")));
+                break;
+            case var unknown:
+                throw new InvalidOperationException($"Storage:Provider is \"{unknown}\". Choose Sqlite or SqlServer.");
+        }
+
+        services.AddSingleton(configuration.GetSection("Storage").Get<EventLogOptions>() ?? new EventLogOptions());
+        services.AddSingleton<EventLog>();
+        return services;
+    }
+
+    /// <summary>Brings the database to this version's tables.</summary>
+    public static async Task MigrateConference(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>True if the database can be reached and is at this version's tables.</summary>
+    public static async Task<bool> IsMigrated(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
+    }
+
+    /// <summary>Drops the read models and derives them anew from the log, in one transaction.</summary>
+    public static async Task RebuildReadModels(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        await Projections.Rebuild(context, cancellation);
+    }
+
+    private static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) => services.GetRequiredService<IDbContextFactory<ConferenceContext>>();
+
+    private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : ConferenceContext
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddSingleton<IDbContextFactory<ConferenceContext>, AnyProvider<TContext>>();
+        services.AddScoped(provider => provider.Contexts().CreateDbContext());
+    }
+
+    /// <summary>The provider's factory for those who do not care which provider it is.</summary>
+    private sealed class AnyProvider<TContext>(IDbContextFactory<TContext> contexts) : IDbContextFactory<ConferenceContext>
+        where TContext : ConferenceContext
+    {
+        public ConferenceContext CreateDbContext() => contexts.CreateDbContext();
+
+        public async Task<ConferenceContext> CreateDbContextAsync(CancellationToken cancellationToken = default) => await contexts.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Storage.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Storage.ReadModels.Drafting;
+
+internal sealed class DraftProjection : IProjection
+{
+    public ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
+    {
+        if (recorded.Event is DraftCreated created)
+            Create(created, recorded, context);
+        else if (recorded.Event is DraftEvent changed)
+            context.ParagraphSteps.Add(Step(changed, recorded));
+        return default;
+    }
+
+    public async Task Clear(ConferenceContext context, CancellationToken cancellation)
+    {
+        await context.ParagraphSteps.ExecuteDeleteAsync(cancellation);
+        await context.Drafts.ExecuteDeleteAsync(cancellation);
+    }
+
+    private static void Create(DraftCreated e, RecordedEvent recorded, ConferenceContext context)
+    {
+        context.Drafts.Add(new() { Id = e.Draft, Body = e.Body, Symbol = e.Symbol, Title = e.Title, Language = e.Language, CreatedAt = recorded.At });
+        var labels = Numbering.Labels(e.Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false)));
+        foreach (var (paragraph, label) in e.Paragraphs.Zip(labels))
+            context.ParagraphSteps.Add(Step(recorded, paragraph.Id, StepKind.Created, label, null, paragraph.Text));
+    }
+
+    private static ParagraphStepRow Step(DraftEvent happened, RecordedEvent recorded) => happened switch
+    {
+        ParagraphAmended e => Step(recorded, e.Paragraph, StepKind.Amended, e.Label, e.Before, e.Text),
+        ParagraphInserted e => Step(recorded, e.Paragraph, StepKind.Inserted, e.Label, "", e.Text),
+        ParagraphMoved e => Step(recorded, e.Paragraph, StepKind.Moved, e.Label, null, null),
+        ParagraphDeleted e => Step(recorded, e.Paragraph, StepKind.Deleted, e.Label, e.Before, ""),
+        ParagraphRestored e => Step(recorded, e.Paragraph, StepKind.Restored, e.Label, "", e.Text),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ParagraphStepRow Step(RecordedEvent recorded, ParagraphId paragraph, StepKind kind, string label, string? before, string? text) => new()
+    {
+        Draft = new(recorded.StreamId), Paragraph = paragraph, Version = recorded.Version, Kind = kind, Label = label,
+        Before = before, Text = text, By = recorded.By.Name, At = recorded.At,
+    };
+}

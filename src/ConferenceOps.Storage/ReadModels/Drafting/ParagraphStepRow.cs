@@ -1,0 +1,69 @@
+using ConferenceOps.Domain.Drafting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ConferenceOps.Storage.ReadModels.Drafting;
+
+/// <summary>What happened to a paragraph at one version of its draft.</summary>
+public sealed class ParagraphStepRow
+{
+    /// <summary>The draft.</summary>
+    public required DraftId Draft { get; init; }
+
+    /// <summary>The paragraph.</summary>
+    public required ParagraphId Paragraph { get; init; }
+
+    /// <summary>The version of the draft's stream.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What was done.</summary>
+    public required StepKind Kind { get; init; }
+
+    /// <summary>The number the paragraph bore at that moment.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The text until then; null where the step did not touch it.</summary>
+    public required string? Before { get; init; }
+
+    /// <summary>The text from then on; null where the step did not touch it.</summary>
+    public required string? Text { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ParagraphStepRow>
+    {
+        public void Configure(EntityTypeBuilder<ParagraphStepRow> builder)
+        {
+            builder.ToTable("ParagraphSteps").HasKey(row => new { row.Draft, row.Paragraph, row.Version });
+            builder.Property(row => row.Label).HasMaxLength(40);
+            builder.Property(row => row.By).HasMaxLength(300);
+            builder.HasIndex(row => new { row.Draft, row.Version });
+        }
+    }
+}
+
+/// <summary>What was done to a paragraph.</summary>
+public enum StepKind
+{
+    /// <summary>It was in the draft from the beginning.</summary>
+    Created,
+
+    /// <summary>Its text was changed.</summary>
+    Amended,
+
+    /// <summary>It was inserted.</summary>
+    Inserted,
+
+    /// <summary>It was moved.</summary>
+    Moved,
+
+    /// <summary>It was deleted.</summary>
+    Deleted,
+
+    /// <summary>It was restored.</summary>
+    Restored,
+}
