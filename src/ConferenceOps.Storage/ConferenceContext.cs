@@ -7,6 +7,7 @@ using ConferenceOps.Storage.ReadModels.Conferences;
 using ConferenceOps.Storage.ReadModels.Delegations;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using ConferenceOps.Storage.ReadModels.Meetings;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,10 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<Account>().ToTable("Accounts").Property(account => account.DisplayName).HasMaxLength(200);
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.ApplyConfigurationsFromAssembly(typeof(ConferenceContext).Assembly);
     }
 }
