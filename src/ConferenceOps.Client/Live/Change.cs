@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace ConferenceOps.Client;
+
+/// <summary>Something that happened in a stream.</summary>
+/// <param name="Stream">The stream, as in <c>draft/…</c>.</param>
+/// <param name="Version">Its version in that stream; versions are consecutive.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="By">Who did it; null in a tick.</param>
+/// <param name="Kind">What happened, as in <c>meeting.opened</c>; null in a tick: something the follower may not see.</param>
+/// <param name="Data">What is told of it; null in a tick.</param>
+public sealed record Change(string Stream, int Version, DateTimeOffset At, string? By, string? Kind, JsonElement? Data);
+
+/// <summary>What a follower missed.</summary>
+/// <param name="Version">The version the stream is at.</param>
+/// <param name="Changes">Every change above the version the follower had, in order.</param>
+/// <param name="Reset">True if there are too many, or the follower had nothing: fetch the current state instead.</param>
+internal sealed record CatchUp(int Version, IReadOnlyList<Change> Changes, bool Reset);
