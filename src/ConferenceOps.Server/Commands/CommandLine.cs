@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ConferenceOps.Server.Hosting;
+
+namespace ConferenceOps.Server.Commands;
+
+/// <summary>What the executable can do: serve, and the commands beside serving.</summary>
+internal static class CommandLine
+{
+    public static Task<int> Run(string[] args)
+    {
+        // Serving takes every setting of the configuration as an option (--urls, --data, --Storage:Provider), so it reads them itself.
+        var serve = new RootCommand("ConferenceOps: runs a review conference and its preparatory committee. Without a command it serves.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        serve.SetAction((_, stop) => ConferenceServer.Serve(args, stop));
+        serve.Subcommands.Add(Migrate());
+        serve.Subcommands.Add(Import());
+        serve.Subcommands.Add(Rebuild());
+        serve.Subcommands.Add(Demo());
+        serve.Subcommands.Add(Schema());
+        return serve.Parse(args).InvokeAsync();
+    }
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Brings the database to this version's tables.") { Settings.Data };
+        command.SetAction((parsed, stop) => Maintenance.Migrate(Settings.Of(parsed), stop));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var files = new Argument<string[]>("files") { Description = "Akoma Ntoso files, each to become a draft.", Arity = ArgumentArity.OneOrMore };
+        var body = new Option<string?>("--body") { Description = "Short name or id of the body that will negotiate the drafts; by default the conference's first." };
+        var command = new Command("import", "Makes a draft of each file; prints one line each, and exits with 1 if any is refused.") { files, body, Settings.Data };
+        command.SetAction((parsed, stop) => Maintenance.Import(Settings.Of(parsed), parsed.GetRequiredValue(files), parsed.GetValue(body), stop));
+        return command;
+    }
+
+    private static Command Rebuild()
+    {
+        var command = new Command("rebuild", "Drops the read models and derives them anew from the event log.") { Settings.Data };
+        command.SetAction((parsed, stop) => Maintenance.Rebuild(Settings.Of(parsed), stop));
+        return command;
+    }
+
+    private static Command Demo()
+    {
+        var command = new Command("demo", "Loads the demonstration conference and its sign-ins into an empty database.") { Settings.Data };
+        command.SetAction((parsed, stop) => Maintenance.Demo(Settings.Of(parsed), stop));
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", "Prints the GraphQL schema, as it is checked in.");
+        command.SetAction((_, stop) => Maintenance.Schema(stop));
+        return command;
+    }
+}

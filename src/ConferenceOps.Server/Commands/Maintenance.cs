@@ -1,0 +1,79 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Server.Demo;
+using ConferenceOps.Server.Documents;
+using ConferenceOps.Server.GraphQL;
+using ConferenceOps.Server.Hosting;
+using ConferenceOps.Storage;
+
+namespace ConferenceOps.Server.Commands;
+
+/// <summary>The commands beside serving; each returns the process's exit code.</summary>
+internal static class Maintenance
+{
+    public static async Task<int> Migrate(string[] settings, CancellationToken stop)
+    {
+        using var host = ConferenceServer.BuildForCommands(settings);
+        await host.Services.MigrateConference(stop);
+        Console.WriteLine("The database is at this version's tables.");
+        return 0;
+    }
+
+    public static Task<int> Import(string[] settings, string[] files, string? body, CancellationToken stop) => WithGrains(settings, async services =>
+    {
+        var importer = services.GetRequiredService<DraftImporter>();
+        if (await importer.FindBody(body, stop) is not { } target)
+        {
+            Console.Error.WriteLine(body is null
+                ? "There is no conference yet to import into. Load one first, for example with the command demo."
+                : $"No body is called \"{body}\". Give its short name or its id.");
+            return 1;
+        }
+
+        var refused = 0;
+        foreach (var file in files)
+        {
+            var (line, imported) = await importer.ImportFile(file, target, Actor.Console, stop);
+            Console.WriteLine(line);
+            refused += imported ? 0 : 1;
+        }
+
+        return refused == 0 ? 0 : 1;
+    }, stop);
+
+    public static async Task<int> Rebuild(string[] settings, CancellationToken stop)
+    {
+        using var host = ConferenceServer.BuildForCommands(settings);
+        await host.Services.MigrateConference(stop);
+        await host.Services.RebuildReadModels(stop);
+        Console.WriteLine("The read models are derived anew from the event log.");
+        return 0;
+    }
+
+    public static Task<int> Demo(string[] settings, CancellationToken stop) => WithGrains(settings, async services =>
+    {
+        var loaded = await services.GetRequiredService<Demonstration>().LoadIfEmpty(stop);
+        Console.WriteLine(loaded ? "The demonstration conference is loaded." : "The database already holds a conference; nothing was loaded.");
+        return loaded ? 0 : 1;
+    }, stop);
+
+    public static async Task<int> Schema(CancellationToken stop)
+    {
+        await Console.Out.WriteAsync(SchemaText.Print().AsMemory(), stop);
+        return 0;
+    }
+
+    private static async Task<int> WithGrains(string[] settings, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
+    {
+        using var host = ConferenceServer.BuildForCommands(settings);
+        await host.Services.MigrateConference(stop);
+        await host.StartAsync(stop);
+        try
+        {
+            return await work(host.Services);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Server.GraphQL.Conferences;
+using ConferenceOps.Server.Views;
+using GraphQL;
+
+namespace ConferenceOps.Server.GraphQL;
+
+internal sealed partial class Query
+{
+    [May(Audience.Public)]
+    public static async Task<ConferenceNode?> Conference([FromServices] Boards boards) =>
+        await boards.Conference() is { } board ? new(board) : null;
+
+    [May(Audience.Public)]
+    public static async Task<BodyNode?> Body(BodyId id, [FromServices] Boards boards) =>
+        (await boards.Conference())?.Conference.State.Find(id) is { } body ? new(body) : null;
+}

@@ -1,0 +1,19 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Server.GraphQL.Drafting;
+using ConferenceOps.Server.Views;
+using GraphQL;
+
+namespace ConferenceOps.Server.GraphQL;
+
+internal sealed partial class Query
+{
+    [May(Audience.Delegates)]
+    public static async Task<IEnumerable<DraftNode>> Drafts(BodyId? body, [FromServices] Boards boards) =>
+        (await boards.Drafts()).Where(row => body is null || row.Body == body).Select(row => new DraftNode(row));
+
+    [May(Audience.Delegates)]
+    public static async Task<DraftNode?> Draft(DraftId id, [FromServices] Boards boards) =>
+        (await boards.Drafts()).FirstOrDefault(row => row.Id == id) is { } row ? new(row) : null;
+}

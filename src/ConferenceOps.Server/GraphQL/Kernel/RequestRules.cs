@@ -1,0 +1,23 @@
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace ConferenceOps.Server.GraphQL;
+
+/// <summary>What depends on who asks and how, and so is checked on every request: no mutation by GET, no introspection by strangers.</summary>
+internal sealed class RequestRules(bool queriesOnly, bool introspection) : ValidationRuleBase
+{
+    public const string MutationByGet = "MUTATION_BY_GET";
+
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    {
+        if (queriesOnly && context.Operation.Operation is not OperationType.Query)
+            context.ReportError(new(context.Document.Source, MutationByGet, "A GET only asks; send mutations by POST.", context.Operation));
+        return new(introspection ? null : Introspection);
+    }
+
+    private static readonly MatchingNodeVisitor<GraphQLField> Introspection = new((field, context) =>
+    {
+        if (field.Name.Value == "__schema" || field.Name.Value == "__type")
+            context.ReportError(new(context.Document.Source, "INTROSPECTION", "Sign in to explore the schema; it is also published with the source.", field));
+    });
+}

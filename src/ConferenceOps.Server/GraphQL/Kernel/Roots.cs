@@ -1,0 +1,15 @@
+using ConferenceOps.Domain;
+using GraphQL;
+
+namespace ConferenceOps.Server.GraphQL;
+
+/// <summary>What can be asked; each subject adds its part.</summary>
+internal sealed partial class Query
+{
+    /// <summary>Who the caller is.</summary>
+    [May(Audience.Public)]
+    public static ViewerNode Viewer([FromUserContext] Caller caller) => new(caller.Actor);
+}
+
+/// <summary>What can be done: one mutation per command; each subject adds its part.</summary>
+internal sealed partial class Mutation;

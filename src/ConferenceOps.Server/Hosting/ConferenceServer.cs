@@ -1,0 +1,75 @@
+using ConferenceOps.Server.Demo;
+using ConferenceOps.Server.Documents;
+using ConferenceOps.Server.GraphQL;
+using ConferenceOps.Server.Identity;
+using ConferenceOps.Server.Live;
+using ConferenceOps.Server.Pages;
+using ConferenceOps.Storage;
+
+namespace ConferenceOps.Server.Hosting;
+
+/// <summary>Builds and runs the host: the web server, or its grains alone for a command.</summary>
+internal static class ConferenceServer
+{
+    public static async Task<int> Serve(string[] args, CancellationToken stop)
+    {
+        var app = Build(args);
+        if (await app.PrepareStorage(stop) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal);
+            return 1;
+        }
+
+        await app.StartAsync(stop);
+        await app.PrepareDemonstration(stop);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var data = builder.AddConference();
+        builder.AddOperations();
+        builder.Services.AddAccounts(data);
+        builder.Services.AddGraphQLSchema();
+        builder.Services.AddLive();
+        builder.Services.AddPages();
+
+        var app = builder.Build();
+        app.UseRefusalsOfBadRequests();
+        app.UseSecurityHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapOperations();
+        app.MapAccounts();
+        app.MapGraphQL();
+        app.MapLive();
+        app.MapDocuments();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>The same store and grains without the web, for commands beside serving.</summary>
+    public static IHost BuildForCommands(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddAccounts(builder.AddConference());
+        return builder.Build();
+    }
+
+    /// <summary>Storage, grains, documents and demonstration; returns the data folder.</summary>
+    private static string AddConference(this IHostApplicationBuilder builder)
+    {
+        var data = Path.GetFullPath(builder.Configuration["Data"] ?? "./data");
+        Directory.CreateDirectory(data);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddConferenceStorage(builder.Configuration, data);
+        builder.AddGrains();
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddDemonstration(data);
+        return data;
+    }
+}

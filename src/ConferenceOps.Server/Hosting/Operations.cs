@@ -1,0 +1,54 @@
+using ConferenceOps.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace ConferenceOps.Server.Hosting;
+
+/// <summary>What those who run the system see of it: logs, traces, metrics, health.</summary>
+internal static class Operations
+{
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        // Structured lines for machines where the host is run for real; readable ones on a developer's console.
+        if (!builder.Environment.IsDevelopment())
+            builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
+
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("ConferenceOps"))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Microsoft.Orleans", "System.Runtime", "ConferenceOps.Storage"));
+        // The exporter retries for ever when nobody listens, so it is added only where a collector is named.
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+            telemetry.UseOtlpExporter();
+
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    }
+
+    public static void MapOperations(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+
+    private sealed class StoreHealth(IServiceProvider services) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                return await services.IsMigrated(cancellationToken)
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The database is not at this version's tables.");
+            }
+            catch (Exception failure)
+            {
+                return HealthCheckResult.Unhealthy("The database cannot be reached.", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Server.Identity;
+using ConferenceOps.Storage.Log;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ConferenceOps.Server.Live;
+
+/// <summary>Tells followers of each committed event, in order, and of those they missed.</summary>
+[AllowAnonymous]
+internal sealed class LiveHub(EventLog log) : Hub
+{
+    private const int MostToCatchUp = 500;
+
+    /// <summary>The group of those who follow a stream as members of one audience.</summary>
+    public static string Group(string stream, Audience audience) => $"{stream}|{audience}";
+
+    /// <summary>Joins the followers of a stream, and returns what happened above version <paramref name="after"/>.</summary>
+    public async Task<CatchUp> Follow(string stream, int? after)
+    {
+        var follower = Actors.Of(Context.User);
+        if (LiveStreams.Refuse(stream, follower) is { } refusal)
+            throw new HubException(refusal);
+
+        // Joining first: what is committed while the log is read arrives twice rather than never, and versions tell.
+        await Groups.AddToGroupAsync(Context.ConnectionId, Group(stream, follower.Audience));
+        if (after is not { } had)
+            return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true);
+
+        var missed = new List<Change>();
+        await foreach (var recorded in log.Read(stream, had, Context.ConnectionAborted))
+        {
+            if (missed.Count == MostToCatchUp)
+                return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true);
+            missed.Add(Change.For(follower, recorded));
+        }
+
+        return new(missed.Count == 0 ? await log.VersionOf(stream, Context.ConnectionAborted) : missed[^1].Version, missed, Reset: false);
+    }
+
+    /// <summary>Leaves the followers of a stream.</summary>
+    public Task Unfollow(string stream) =>
+        Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Actors.Of(Context.User).Audience));
+}

@@ -1,0 +1,31 @@
+using ConferenceOps.Domain;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ConferenceOps.Server.Live;
+
+internal static class LiveServices
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddHostedService<LiveAnnouncer>();
+        services.AddSignalR(Configure)
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = EventJson.Options)
+            .AddMessagePackProtocol(options => options.SerializerOptions = ChangeFormat.Options);
+        return services;
+    }
+
+    public static void MapLive(this IEndpointRouteBuilder app) => app.MapHub<LiveHub>("/live", options =>
+    {
+        // A signed-out or expired account stops hearing at once, not at its next reconnection.
+        options.CloseOnAuthenticationExpiration = true;
+    });
+
+    private static void Configure(HubOptions options)
+    {
+        options.KeepAliveInterval = TimeSpan.FromSeconds(4);
+        options.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
+        options.MaximumReceiveMessageSize = 4 * 1024;
+        options.StreamBufferCapacity = 1;
+        options.EnableDetailedErrors = false;
+    }
+}

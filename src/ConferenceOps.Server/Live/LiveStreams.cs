@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using ConferenceOps.Domain;
+
+namespace ConferenceOps.Server.Live;
+
+/// <summary>Which streams there are to follow, and by whom: as each aggregate says of itself.</summary>
+internal static class LiveStreams
+{
+    private static readonly FrozenDictionary<string, Audience> Followers = typeof(IEvent).Assembly.GetTypes()
+        .SelectMany(type => type.GetInterfaces().Where(IsAggregate))
+        .Select(aggregate => (KeyValuePair<string, Audience>)typeof(LiveStreams).GetMethod(nameof(Of), Type.EmptyTypes)!
+            .MakeGenericMethod(aggregate.GenericTypeArguments).Invoke(null, null)!)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The kinds of stream and their audiences.</summary>
+    public static IEnumerable<KeyValuePair<string, Audience>> All => Followers;
+
+    /// <summary>Why this actor may not follow this stream, or null if they may.</summary>
+    public static string? Refuse(string stream, Actor follower) => stream.Split('/') switch
+    {
+        [var kind, var id] when Followers.TryGetValue(kind, out var audience) && Guid.TryParseExact(id, "D", out _) =>
+            follower.MaySee(audience) ? null : $"not-entitled: {kind} streams are for {audience.ToString().ToLowerInvariant()}; sign in as one of them.",
+        _ => $"unknown-stream: \"{stream}\" names no stream. Give one of {string.Join(", ", Followers.Keys.Order(StringComparer.Ordinal))}, a stroke and an id.",
+    };
+
+    public static KeyValuePair<string, Audience> Of<TState, TEvent>()
+        where TState : IAggregate<TState, TEvent>
+        where TEvent : IEvent => new(TState.Kind, TState.Followers);
+
+    private static bool IsAggregate(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAggregate<,>);
+}

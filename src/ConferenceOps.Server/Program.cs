@@ -1,0 +1,3 @@
+using ConferenceOps.Server.Commands;
+
+return await CommandLine.Run(args);
