@@ -12,26 +12,30 @@ public sealed partial class LiveConnection
         for (var failures = 0; !stopped.IsCancellationRequested; failures++)
         {
             var hub = Hub();
+            using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stopped);
             try
             {
-                await hub.StartAsync(stopped).WaitAsync(Patience, time, stopped);
                 var begun = time.GetTimestamp();
+                lock (gate)
+                    (attempting, attemptBegun) = (attempt, begun);
+                await hub.StartAsync(attempt.Token).WaitAsync(Patience, time, attempt.Token);
                 await Serve(hub);
                 if (time.GetElapsedTime(begun) > Lasting)
                     failures = -1;
             }
-            catch (Exception failure) when (!stopped.IsCancellationRequested)
+            catch (OperationCanceledException) when (attempt.IsCancellationRequested)
+            {
+                // Given up in favour of a fresh attempt, or for good.
+                failures = -1;
+            }
+            catch (Exception failure)
             {
                 logger.LogDebug(failure, "Could not connect to {Address}", address);
                 unreachable = true;
             }
-            catch (OperationCanceledException)
-            {
-                // Disposed of.
-            }
 
             lock (gate)
-                connected = null;
+                (connected, attempting) = (null, null);
             _ = Discard(hub);
             Settle();
             if (failures >= 0)
@@ -49,7 +53,7 @@ public sealed partial class LiveConnection
         };
         lock (gate)
         {
-            (connected, lost, unreachable) = (hub, over, false);
+            (connected, attempting, lost, unreachable) = (hub, null, over, false);
             foreach (var stream in streams.Values)
                 stream.Refused = false;
         }

@@ -38,6 +38,8 @@ public sealed partial class LiveConnection : IAsyncDisposable
     private HubConnection? connected;
     private TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenSource? attempting;
+    private long attemptBegun;
     private DateTimeOffset lastBeat;
     private bool unreachable;
 
@@ -98,7 +100,13 @@ public sealed partial class LiveConnection : IAsyncDisposable
     {
         Pulse();
         lock (gate)
+        {
             woken.TrySetResult();
+            // An attempt begun before the network came back would wait in vain.
+            if (attempting is { } attempt && time.GetElapsedTime(attemptBegun) > Beat)
+                attempt.Cancel();
+        }
+
         AskAll();
     }
 

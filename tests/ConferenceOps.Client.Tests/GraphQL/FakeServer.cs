@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ConferenceOps.Client.Tests.GraphQL;
+
+/// <summary>Answers requests in turn and keeps what was asked; an answer may be an exception.</summary>
+internal sealed class FakeServer(params object[] answers) : HttpMessageHandler
+{
+    private int asked;
+
+    public List<string> Bodies { get; } = [];
+
+    public List<HttpRequestMessage> Requests { get; } = [];
+
+    public Action? Asked { get; set; }
+
+    public ConferenceClient Client(TimeProvider? time = null) => new(new HttpGraphQLTransport(Http), time);
+
+    public HttpClient Http => new(this, disposeHandler: false) { BaseAddress = new("http://conference.example/") };
+
+    public JsonNode Input(int request) => JsonNode.Parse(Bodies[request])!["variables"]!["input"]!;
+
+    public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add(request);
+        Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        var answer = answers[Math.Min(asked++, answers.Length - 1)];
+        Asked?.Invoke();
+        return answer switch
+        {
+            Exception failure => throw failure,
+            HttpResponseMessage response => response,
+            string json => Json(json),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}
