@@ -5,19 +5,20 @@ namespace ConferenceOps.Domain.Text;
 
 /// <summary>
 /// The inline markup of paragraphs: <c>*italic*</c>, <c>**bold**</c>, <c>^[footnote]</c>, and a backslash before a mark that is meant literally.
-/// A mark without its partner is literal; nothing is an error.
+/// A mark without its partner, or with nothing between the two, is literal; nothing is an error. Footnotes do not nest.
 /// </summary>
 public static class Markup
 {
     private const string Escapable = @"*\^[]";
 
-    /// <summary>The markup that reads as exactly this text; inside a footnote the closing bracket is escaped too.</summary>
+    /// <summary>The markup that reads as exactly this text, also between other markup; inside a footnote the closing bracket is escaped too.</summary>
     public static string Escape(string plain, bool inNote = false)
     {
         var markup = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length; i++)
         {
-            var opensNote = plain[i] == '^' && i + 1 < plain.Length && plain[i + 1] == '[';
+            // A last ^ is escaped as well: the markup that follows may begin with a bracket.
+            var opensNote = plain[i] == '^' && (i + 1 == plain.Length || plain[i + 1] == '[');
             if (plain[i] is '*' or '\\' || opensNote || (inNote && plain[i] == ']'))
                 markup.Append('\\');
             markup.Append(plain[i]);
@@ -29,47 +30,56 @@ public static class Markup
     /// <summary>The runs of a text in reading order; neighbours of one style are joined.</summary>
     public static ImmutableArray<Run> Parse(string markup)
     {
-        var marks = Marks(markup).ToList();
-        var (lastItalic, lastBold) = (Unpaired(marks, MarkKind.Italic), Unpaired(marks, MarkKind.Bold));
+        var marks = Marks(markup);
+        var pairs = Pairs(marks);
         var runs = ImmutableArray.CreateBuilder<Run>();
         var text = new StringBuilder();
         var (italic, bold, at) = (false, false, 0);
+        var style = (Italic: false, Bold: false);
         for (var i = 0; i < marks.Count; i++)
         {
             var (kind, start, length) = marks[i];
-            text.Append(markup, at, start - at);
+            Append(at, start);
             at = start + length;
             switch (kind)
             {
                 case MarkKind.Escape:
-                    text.Append(markup[start + 1]);
+                    Append(start + 1, at);
                     break;
                 case MarkKind.Note:
                     Flush();
                     runs.Add(new("", italic, bold, Parse(markup.Substring(start + 2, length - 3))));
                     break;
-                case MarkKind.Italic when i != lastItalic:
-                    Flush();
+                case MarkKind.Italic when pairs[i]:
                     italic = !italic;
                     break;
-                case MarkKind.Bold when i != lastBold:
-                    Flush();
+                case MarkKind.Bold when pairs[i]:
                     bold = !bold;
                     break;
                 default:
-                    text.Append(markup, start, length);
+                    Append(start, at);
                     break;
             }
         }
 
-        text.Append(markup, at, markup.Length - at);
+        Append(at, markup.Length);
         Flush();
         return runs.ToImmutable();
+
+        void Append(int from, int to)
+        {
+            if (from == to)
+                return;
+            if (style != (italic, bold))
+                Flush();
+            style = (italic, bold);
+            text.Append(markup, from, to - from);
+        }
 
         void Flush()
         {
             if (text.Length > 0)
-                runs.Add(new(text.ToString(), italic, bold));
+                runs.Add(new(text.ToString(), style.Italic, style.Bold));
             text.Clear();
         }
     }
@@ -82,23 +92,40 @@ public static class Markup
         [.. Marks(markup).Where(mark => mark.Kind is MarkKind.Note).Select(mark => markup.Substring(mark.Start + 2, mark.Length - 3))];
 
     /// <summary>The marks of a text and where they stand; a note is one mark, whatever it holds.</summary>
-    internal static IEnumerable<(MarkKind Kind, int Start, int Length)> Marks(string markup)
+    internal static List<Mark> Marks(string markup)
     {
+        var marks = new List<Mark>();
+        var notesClose = true;
         for (var i = 0; i < markup.Length; i++)
         {
             var next = i + 1 < markup.Length ? markup[i + 1] : '\0';
-            var mark = markup[i] switch
+            switch (markup[i])
             {
-                '\\' when Escapable.Contains(next) => (MarkKind.Escape, i, 2),
-                '^' when next == '[' && EndOfNote(markup, i + 2) is var end and > 0 => (MarkKind.Note, i, end - i),
-                '*' when next == '*' => (MarkKind.Bold, i, 2),
-                '*' => (MarkKind.Italic, i, 1),
-                _ => (MarkKind.None, i, 1),
-            };
-            if (mark.Item1 is not MarkKind.None)
-                yield return mark;
-            i += mark.Item3 - 1;
+                case '\\' when Escapable.Contains(next):
+                    Add(MarkKind.Escape, 2);
+                    break;
+                // Once a note is found unclosed no later one closes: a page of opening brackets must not be read once for each.
+                case '^' when next == '[' && notesClose:
+                    var end = EndOfNote(markup, i + 2);
+                    notesClose = end > 0;
+                    if (notesClose)
+                        Add(MarkKind.Note, end - i);
+                    break;
+                case '*':
+                    Add(next == '*' ? MarkKind.Bold : MarkKind.Italic, next == '*' ? 2 : 1);
+                    break;
+                default:
+                    break;
+            }
+
+            void Add(MarkKind kind, int length)
+            {
+                marks.Add(new(kind, i, length));
+                i += length - 1;
+            }
         }
+
+        return marks;
     }
 
     /// <summary>The place after the bracket that closes a note, or 0 if none does.</summary>
@@ -115,12 +142,32 @@ public static class Markup
         return 0;
     }
 
-    private static int Unpaired(List<(MarkKind Kind, int Start, int Length)> marks, MarkKind kind) =>
-        marks.Count(mark => mark.Kind == kind) % 2 == 0 ? -1 : marks.FindLastIndex(mark => mark.Kind == kind);
+    /// <summary>Which of the marks opens or closes an emphasis: those with a partner and something between.</summary>
+    private static bool[] Pairs(List<Mark> marks)
+    {
+        var pairs = new bool[marks.Count];
+        var open = new Dictionary<MarkKind, (int Index, int Content)>();
+        var emphasis = 0;
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var (kind, start, length) = marks[i];
+            if (kind is not (MarkKind.Italic or MarkKind.Bold))
+                continue;
+            var content = start - emphasis;
+            if (!open.Remove(kind, out var opening))
+                open[kind] = (i, content);
+            else if (content > opening.Content)
+                pairs[opening.Index] = pairs[i] = true;
+            emphasis += length;
+        }
+
+        return pairs;
+    }
+
+    internal sealed record Mark(MarkKind Kind, int Start, int Length);
 
     internal enum MarkKind
     {
-        None,
         Escape,
         Italic,
         Bold,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using DiffPlex;
 
@@ -15,17 +16,18 @@ public static class TextDiff
 
     /// <summary>
     /// What changed from <paramref name="before"/> to <paramref name="after"/>, both taken in Unicode's composed form. Deletions stand before the
-    /// insertions that replace them; texts that share no word, or have more than 6,000, are one deletion and one insertion.
+    /// insertions that replace them, and neighbours differ in kind; texts that share no word, or have more than 6,000, are one deletion and
+    /// one insertion. Halves of characters are taken as U+FFFD.
     /// </summary>
     public static ImmutableArray<DiffSegment> Compute(string before, string after)
     {
-        (before, after) = (before.Normalize(NormalizationForm.FormC), after.Normalize(NormalizationForm.FormC));
+        (before, after) = (Composed(before), Composed(after));
         if (before == after)
             return before.Length == 0 ? [] : [new(DiffOp.Equal, before)];
 
         var steps = Compare(before, after);
         Absorb(steps);
-        return steps.Exists(step => step is { Kept: true } && step.Old.Any(HasWord)) ? Segments(steps) : Segments([new(false, [before], [after])]);
+        return steps.Exists(step => step.Kept && step.Old.Any(HasWord)) ? Segments(steps) : Replaced(before, after);
     }
 
     /// <summary>The earlier text.</summary>
@@ -38,27 +40,27 @@ public static class TextDiff
 
     private static List<Step> Compare(string before, string after)
     {
-        if (WordChunker.Instance.Chunk(before).Count > MostWords || WordChunker.Instance.Chunk(after).Count > MostWords)
+        var (old, @new) = (WordChunker.Words(before), WordChunker.Words(after));
+        if (old.Count > MostWords || @new.Count > MostWords)
             return [new(false, [before], [after])];
 
         var compared = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, WordChunker.Instance);
-        var (old, @new) = (compared.PiecesOld, compared.PiecesNew);
         var steps = new List<Step>();
-        var at = 0;
+        var (atOld, atNew) = (0, 0);
         foreach (var block in compared.DiffBlocks)
         {
-            Keep(block.DeleteStartA);
-            steps.Add(new(false, [.. old.Skip(block.DeleteStartA).Take(block.DeleteCountA)], [.. @new.Skip(block.InsertStartB).Take(block.InsertCountB)]));
-            at = block.DeleteStartA + block.DeleteCountA;
+            Add(true, block.DeleteStartA, block.InsertStartB);
+            Add(false, block.DeleteStartA + block.DeleteCountA, block.InsertStartB + block.InsertCountB);
         }
 
-        Keep(old.Count);
+        Add(true, old.Count, @new.Count);
         return steps;
 
-        void Keep(int until)
+        void Add(bool kept, int untilOld, int untilNew)
         {
-            if (until > at)
-                steps.Add(new(true, [.. old.Skip(at).Take(until - at)], []));
+            if (untilOld > atOld || untilNew > atNew)
+                steps.Add(new(kept, [.. old[atOld..untilOld]], [.. @new[atNew..untilNew]]));
+            (atOld, atNew) = (untilOld, untilNew);
         }
     }
 
@@ -67,27 +69,49 @@ public static class TextDiff
     {
         for (var i = 1; i + 1 < steps.Count; i++)
         {
-            if (steps[i] is not { Kept: true, Old: [var word] } || word.TrimEnd().Length > LongestAbsorbed || steps[i - 1].Kept || steps[i + 1].Kept)
+            if (steps[i] is not { Kept: true, Old: [var word], New: [var same] } || LengthOf(word) > LongestAbsorbed)
                 continue;
             var (left, right) = (steps[i - 1], steps[i + 1]);
             // Where one side is a pure insertion or deletion the kept word is a true anchor.
             if (left.Old.Length == 0 || left.New.Length == 0 || right.Old.Length == 0 || right.New.Length == 0)
                 continue;
-            steps[i - 1] = new(false, [.. left.Old, word, .. right.Old], [.. left.New, word, .. right.New]);
+            steps[i - 1] = new(false, [.. left.Old, word, .. right.Old], [.. left.New, same, .. right.New]);
             steps.RemoveRange(i, 2);
             i--;
         }
     }
 
-    private static ImmutableArray<DiffSegment> Segments(List<Step> steps) =>
-    [
-        .. steps.SelectMany(step => step.Kept
-                ? [new(DiffOp.Equal, string.Concat(step.Old))]
-                : new DiffSegment[] { new(DiffOp.Deleted, string.Concat(step.Old)), new(DiffOp.Inserted, string.Concat(step.New)) })
-            .Where(segment => segment.Text.Length > 0),
-    ];
+    private static ImmutableArray<DiffSegment> Replaced(string before, string after) =>
+        [.. new DiffSegment[] { new(DiffOp.Deleted, before), new(DiffOp.Inserted, after) }.Where(segment => segment.Text.Length > 0)];
 
-    private static bool HasWord(string word) => word.Any(char.IsLetterOrDigit);
+    private static ImmutableArray<DiffSegment> Segments(List<Step> steps)
+    {
+        var writer = new DiffWriter();
+        foreach (var step in steps)
+        {
+            if (!step.Kept)
+                writer.Change(string.Concat(step.Old), string.Concat(step.New));
+            foreach (var (word, same) in step.Kept ? step.Old.Zip(step.New) : [])
+            {
+                var length = word.TrimEnd().Length;
+                writer.Keep(word == same ? word : word[..length]);
+                if (word != same)
+                    writer.Change(word[length..], same[length..]);
+            }
+        }
+
+        return writer.Segments();
+    }
+
+    private static bool HasWord(string word) => word.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    private static int LengthOf(string word) => new StringInfo(word.TrimEnd()).LengthInTextElements;
+
+    // Normalize throws on lone surrogates and on U+FFFE; a text once stored must not stop its readers.
+    private static string Composed(string text) =>
+        (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || text.Contains('\ufffe')
+            ? string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? Rune.ReplacementChar : rune))
+            : text).Normalize(NormalizationForm.FormC);
 
     private sealed record Step(bool Kept, ImmutableArray<string> Old, ImmutableArray<string> New);
 }
