@@ -28,7 +28,8 @@ internal static class ConferenceServer
 
     private static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var data = builder.AddConference();
         builder.AddOperations();
         builder.Services.AddAccounts(data);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConferenceOps.Domain;
 using GraphQL;
 using GraphQL.Transport;
@@ -6,7 +7,7 @@ using GraphQL.Types;
 namespace ConferenceOps.Server.GraphQL;
 
 /// <summary>Executes a request for an actor: for the endpoint, and straight for pages being prerendered.</summary>
-internal sealed class Executor(IDocumentExecuter documents, ISchema schema, DocumentCache cache, IServiceScopeFactory scopes, IHostEnvironment environment)
+internal sealed class Executor(IDocumentExecuter documents, ISchema schema, DocumentCache cache, IServiceScopeFactory scopes, IHostEnvironment environment, IGraphQLTextSerializer json)
 {
     /// <summary>The result of the request; errors are in it, never thrown.</summary>
     /// <param name="request">The request.</param>
@@ -38,6 +39,18 @@ internal sealed class Executor(IDocumentExecuter documents, ISchema schema, Docu
         if (known is null && result is { Executed: true, Document: { } document })
             cache.Keep(text, document);
         return result;
+    }
+
+    /// <summary>The response to an operation as a client would receive it, without going through HTTP.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">Its variables as JSON, or null.</param>
+    /// <param name="actor">On whose behalf.</param>
+    /// <param name="cancellation">Ends the work when nobody waits for it.</param>
+    public async Task<JsonDocument> Ask(string query, string? variables, Actor actor, CancellationToken cancellation)
+    {
+        var request = new GraphQLRequest { Query = query, Variables = json.Deserialize<Inputs>(variables) };
+        var result = await Execute(request, actor, queriesOnly: true, cancellation);
+        return JsonDocument.Parse(json.Serialize(result));
     }
 
     private static ExecutionResult Failed(string code, string message) => new() { Errors = [new ExecutionError(message) { Code = code }] };

@@ -7,7 +7,7 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>What callers learn of a failure on our side: that it happened and how to ask about it, nothing of its inside.</summary>
 internal static class Failures
 {
-    public static Task Hide(UnhandledExceptionContext context)
+    public static Task Hide(UnhandledExceptionContext context, IServiceProvider services)
     {
         if (context.OriginalException is FormatException malformed)
         {
@@ -16,13 +16,13 @@ internal static class Failures
         }
 
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
-        context.Context?.RequestServices?.GetService<ILoggerFactory>()?.CreateLogger(typeof(Failures))
+        services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Failures))
             .LogError(context.OriginalException, "{Field} failed, trace {Trace}", context.FieldContext?.FieldDefinition.Name, trace);
         context.ErrorMessage = $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.";
-        context.Exception = new InternalFailure(context.ErrorMessage);
+        context.Exception = new InternalException(context.ErrorMessage);
         return Task.CompletedTask;
     }
 
-    // The error's code is made of the exception's name: INTERNAL_FAILURE.
-    private sealed class InternalFailure(string message) : Exception(message);
+    // The error's code is made of the exception's name: INTERNAL.
+    private sealed class InternalException(string message) : Exception(message);
 }

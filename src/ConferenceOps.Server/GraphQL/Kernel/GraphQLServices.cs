@@ -11,6 +11,7 @@ internal static class GraphQLServices
     public static IServiceCollection AddGraphQLSchema(this IServiceCollection services)
     {
         services.AddSingleton<Boards>();
+        services.AddSingleton<TypedIds.TypedIdGraphType>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<Executor>();
         services.AddGraphQL(builder => builder
@@ -28,7 +29,7 @@ internal static class GraphQLServices
                 limits.MaxComplexity = 60_000;
                 limits.DefaultListImpactMultiplier = 12;
             })
-            .AddUnhandledExceptionHandler(Failures.Hide));
+            .ConfigureExecutionOptions(options => options.UnhandledExceptionDelegate = failure => Failures.Hide(failure, options.RequestServices!)));
         return services;
     }
 }
