@@ -51,15 +51,13 @@ internal sealed class DraftImporter(IGrainFactory grains, IDbContextFactory<Conf
 
         var draft = new DraftId(Guid.CreateVersion7());
         ImmutableArray<NewParagraph> paragraphs = [.. document.Paragraphs.Select(p => new NewParagraph(new(Guid.CreateVersion7()), p.Kind, p.Level, p.Text))];
-        var create = new CreateDraft(draft, body, document.Symbol, document.Title, LanguageOf(document.Language), paragraphs, fileName);
+        var create = new CreateDraft(draft, body, document.Symbol, document.Title, document.Language, paragraphs, fileName);
         var outcome = await grains.Draft(draft).Create(create, new(new(Guid.CreateVersion7()), by));
         return outcome.Refusal is { } refusal ? new(null, refusal) : new(new(
-            draft, create.Symbol, create.Title, document.Language, Count(ParagraphKind.Heading), Count(ParagraphKind.Preambular), Count(ParagraphKind.Operative),
+            draft, create.Symbol, create.Title, document.Language.ToString().ToLowerInvariant(), Count(ParagraphKind.Heading), Count(ParagraphKind.Preambular), Count(ParagraphKind.Operative),
             paragraphs.Sum(paragraph => Markup.Notes(paragraph.Text).Length), document.NotUnderstood), null);
 
         // Sub-paragraphs belong to the paragraph they stand under.
         int Count(ParagraphKind kind) => paragraphs.Count(paragraph => paragraph.Kind == kind && paragraph.Level == 0);
     }
-
-    private static DraftLanguage LanguageOf(string code) => Enum.Parse<DraftLanguage>(code, ignoreCase: true);
 }

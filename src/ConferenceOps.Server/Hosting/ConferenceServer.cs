@@ -56,7 +56,8 @@ internal static class ConferenceServer
     public static IHost BuildForCommands(string[] args)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A command prints its outcome; only what went wrong joins it.
+        builder.Logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Error);
         builder.Services.AddAccounts(builder.AddConference());
         return builder.Build();
     }

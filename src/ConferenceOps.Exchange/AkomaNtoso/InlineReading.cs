@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ConferenceOps.Domain.Text;
+
+namespace ConferenceOps.Exchange.AkomaNtoso;
+
+/// <summary>Turns the inside of a paragraph into the inline markup: styles, footnotes in their places, one line, single spaces.</summary>
+internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool inNote = false)
+{
+    private readonly List<Piece> pieces = [];
+
+    /// <summary>Takes down a block; a space parts it from the block before.</summary>
+    public void Read(XElement block)
+    {
+        if (pieces.Count > 0)
+            pieces.Add(new(" ", false, false, false));
+        Walk(block, false, false);
+    }
+
+    /// <summary>The markup of all that was read.</summary>
+    /// <param name="withoutNumber">True to leave out a number typed at the beginning ("1 -"), since numbers are computed.</param>
+    public string Markup(bool withoutNumber = false)
+    {
+        DropBracketsAroundNotes();
+        if (withoutNumber && pieces.FindIndex(piece => !string.IsNullOrWhiteSpace(piece.Text)) is var first and >= 0 && !pieces[first].IsNote)
+            pieces[first] = pieces[first] with { Text = TypedNumber().Replace(pieces[first].Text, "") };
+
+        var markup = new StringBuilder();
+        var pendingSpace = false;
+        foreach (var piece in Joined())
+        {
+            if (piece.IsNote)
+            {
+                // A footnote's mark follows its word without a space.
+                markup.Append(piece.Text);
+                continue;
+            }
+
+            var text = Spaces().Replace(piece.Text, " ");
+            pendingSpace |= text.StartsWith(' ');
+            var word = text.Trim(' ');
+            if (word.Length > 0)
+            {
+                if (pendingSpace && markup.Length > 0)
+                    markup.Append(' ');
+                var mark = (piece.Bold ? "**" : "") + (piece.Italic ? "*" : "");
+                markup.Append(mark).Append(Domain.Text.Markup.Escape(word, inNote)).Append(mark);
+                pendingSpace = text.EndsWith(' ');
+            }
+        }
+
+        return markup.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private void Walk(XElement element, bool italic, bool bold)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XText text)
+                pieces.Add(new(text.Value, italic, bold, false));
+            else if (node is XElement child)
+                Inside(child, italic, bold);
+        }
+    }
+
+    private void Inside(XElement element, bool italic, bool bold)
+    {
+        var style = ((string?)element.Attribute("class") ?? "").Split(' ');
+        switch (element.Name.LocalName)
+        {
+            case "authorialNote" or "note":
+                Note(element);
+                break;
+            case "i" or "em":
+                Walk(element, true, bold);
+                break;
+            case "b" or "strong":
+                Walk(element, italic, true);
+                break;
+            case "eol" or "br":
+                pieces.Add(new(" ", italic, bold, false));
+                break;
+            case "span" or "inline" or "a" or "ref" or "sup" or "sub" or "docTitle" or "docNumber" or "docDate" or "date" or "p" or "def" or "term" or "organization"
+                or "person" or "role" or "location" or "quantity" or "entity" or "noteRef" or "num" or "heading" or "docProponent" or "docType":
+                Walk(element, italic || style.Contains("italic"), bold || style.Contains("bold"));
+                break;
+            default:
+                notUnderstood(element);
+                Walk(element, italic, bold);
+                break;
+        }
+    }
+
+    private void Note(XElement note)
+    {
+        // A note within a note would have no number of its own.
+        if (inNote)
+        {
+            Walk(note, false, false);
+            return;
+        }
+
+        var inside = new InlineReading(notUnderstood, inNote: true);
+        inside.Read(note);
+        var markup = EmptyBrackets().Replace(inside.Markup(), "");
+        if (markup.Length > 0)
+            pieces.Add(new($"^[{markup}]", false, false, true));
+    }
+
+    /// <summary>Some languages print a footnote's mark in raised brackets, which are not part of the text.</summary>
+    private void DropBracketsAroundNotes()
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!pieces[i].IsNote)
+                continue;
+            if (i > 0 && pieces[i - 1].Text.TrimEnd() == "(")
+                pieces[i - 1] = pieces[i - 1] with { Text = "" };
+            if (i + 1 < pieces.Count && pieces[i + 1].Text.TrimStart() == ")")
+                pieces[i + 1] = pieces[i + 1] with { Text = "" };
+        }
+    }
+
+    private IEnumerable<Piece> Joined()
+    {
+        Piece? open = null;
+        foreach (var piece in pieces.Where(piece => piece.Text.Length > 0))
+        {
+            if (open is { IsNote: false } && !piece.IsNote && open.Italic == piece.Italic && open.Bold == piece.Bold)
+            {
+                open = open with { Text = open.Text + piece.Text };
+                continue;
+            }
+
+            if (open is not null)
+                yield return open;
+            open = piece;
+        }
+
+        if (open is not null)
+            yield return open;
+    }
+
+    private sealed record Piece(string Text, bool Italic, bool Bold, bool IsNote);
+
+    // A no-break space is meant; every other white space is layout.
+    [GeneratedRegex(@"[\s-[\u00A0\u202F]]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^\s*\d+\s*[-–.]\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypedNumber();
+
+    [GeneratedRegex(@"^\(\s*\)\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EmptyBrackets();
+}
