@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains;
 using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
-using ConferenceOps.Storage.ReadModels.Delegations;
+using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.ReadModels.Drafting;
-using ConferenceOps.Storage.ReadModels.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.Views;
@@ -19,17 +20,18 @@ internal sealed class Boards
     private readonly IGrainFactory grains;
     private readonly View<ConferenceBoard?> conference;
     private readonly View<MeetingBoard> meetings;
-    private readonly View<ImmutableArray<DelegationRow>> delegations;
+    private readonly View<DelegationBoard> delegations;
     private readonly View<ImmutableArray<DraftRow>> drafts;
+    private readonly ConcurrentDictionary<DraftId, View<ImmutableArray<ParagraphStepRow>>> lastSteps = new();
 
     public Boards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, CommittedChanges changes)
     {
         (this.contexts, this.grains) = (contexts, grains);
         conference = new(LoadConference);
         meetings = new(async () => new(await Load(context => context.Meetings.OrderBy(row => row.Starts).ThenBy(row => row.Room))));
-        delegations = new(() => Load(context => context.Delegations.OrderBy(row => row.Name)));
+        delegations = new(async () => new(await Load(context => context.Delegations)));
         drafts = new(() => Load(context => context.Drafts.OrderByDescending(row => row.CreatedAt)));
-        changes.Committed += recorded => Drop(recorded.Event);
+        changes.Committed += Drop;
     }
 
     /// <summary>The conference this system serves, or null before one is convened.</summary>
@@ -38,15 +40,30 @@ internal sealed class Boards
     /// <summary>Every meeting of every body.</summary>
     public Task<MeetingBoard> Meetings() => meetings.Get();
 
-    /// <summary>Every delegation, by name.</summary>
-    public Task<ImmutableArray<DelegationRow>> Delegations() => delegations.Get();
+    /// <summary>Every delegation.</summary>
+    public Task<DelegationBoard> Delegations() => delegations.Get();
 
     /// <summary>Every draft, the newest first.</summary>
     public Task<ImmutableArray<DraftRow>> Drafts() => drafts.Get();
 
-    private void Drop(Domain.IEvent happened)
+    /// <summary>The last step of every paragraph of a draft.</summary>
+    public Task<ImmutableArray<ParagraphStepRow>> LastSteps(DraftId draft) => lastSteps.GetOrAdd(
+        draft, id => new(() => Load(context => context.LastSteps(context.ParagraphSteps.Where(row => row.Draft == id))))).Get();
+
+    /// <summary>A body of the conference, or of another that was convened beside it; null if there is none.</summary>
+    public async Task<Body?> Body(BodyId id)
     {
-        switch (happened)
+        if ((await Conference())?.Conference.State.Find(id) is { } body)
+            return body;
+        await using var context = await contexts.CreateDbContextAsync();
+        return await context.Bodies.Where(row => row.Id == id).Select(row => (ConferenceId?)row.Conference).FirstOrDefaultAsync() is { } other
+            ? (await grains.Conference(other).Read()).State.Find(id)
+            : null;
+    }
+
+    private void Drop(RecordedEvent recorded)
+    {
+        switch (recorded.Event)
         {
             case ConferenceEvent:
                 conference.Drop();
@@ -57,8 +74,11 @@ internal sealed class Boards
             case DelegationEvent:
                 delegations.Drop();
                 break;
-            case Domain.Drafting.DraftCreated:
+            case DraftCreated:
                 drafts.Drop();
+                break;
+            case DraftEvent when lastSteps.TryGetValue(new(recorded.StreamId), out var steps):
+                steps.Drop();
                 break;
             default:
                 break;
@@ -79,21 +99,4 @@ internal sealed class Boards
         await using var context = await contexts.CreateDbContextAsync();
         return [.. await query(context).AsNoTracking().ToListAsync()];
     }
-}
-
-/// <summary>The conference and its committed state.</summary>
-internal sealed record ConferenceBoard(ConferenceId Id, Domain.Versioned<Conference> Conference);
-
-/// <summary>Every meeting, and the way to find one.</summary>
-internal sealed class MeetingBoard(ImmutableArray<MeetingRow> all)
-{
-    private readonly ILookup<BodyId, MeetingRow> byBody = all.ToLookup(row => row.Body);
-    private readonly Dictionary<MeetingId, MeetingRow> byId = all.ToDictionary(row => row.Id);
-
-    /// <summary>In order of their start.</summary>
-    public ImmutableArray<MeetingRow> All => all;
-
-    public IEnumerable<MeetingRow> Of(BodyId body) => byBody[body];
-
-    public MeetingRow? Find(MeetingId id) => byId.GetValueOrDefault(id);
 }

@@ -22,6 +22,7 @@ internal sealed class ConferenceNode(ConferenceBoard board)
 
     public string TimeZone => board.Conference.State.TimeZone;
 
+    [Expect(4)]
     public IEnumerable<BodyNode> Bodies() => board.Conference.State.Bodies.Select(body => new BodyNode(body));
 }
 

@@ -14,5 +14,5 @@ internal sealed partial class Query
 
     [May(Audience.Public)]
     public static async Task<BodyNode?> Body(BodyId id, [FromServices] Boards boards) =>
-        (await boards.Conference())?.Conference.State.Find(id) is { } body ? new(body) : null;
+        await boards.Body(id) is { } body ? new(body) : null;
 }

@@ -41,6 +41,6 @@ internal sealed record DelegationPayload(DelegationNode? Result, Refusal? Refusa
     internal static async Task<DelegationPayload> After(DelegationId id, IGrainFactory grains, Boards boards, Func<IDelegationGrain, Task<Outcome>> command)
     {
         var outcome = await command(grains.Delegation(id));
-        return new((await boards.Delegations()).FirstOrDefault(row => row.Id == id) is { } row ? new(row) : null, outcome.Refusal);
+        return new((await boards.Delegations()).Find(id) is { } row ? new(row) : null, outcome.Refusal);
     }
 }

@@ -1,33 +1,27 @@
-using System.Globalization;
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Server.GraphQL.Delegations;
 using ConferenceOps.Server.Views;
-using ConferenceOps.Storage.ReadModels.Delegations;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
 
 internal sealed partial class Query
 {
-    private static readonly CompareInfo Names = CultureInfo.InvariantCulture.CompareInfo;
-
-    /// <summary>Delegations by name; <paramref name="search"/> is any part of the name or the code, whatever its accents and case.</summary>
     [May(Audience.Public)]
+    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case.")]
+    [Expect(250)]
     public static async Task<DelegationConnection> Delegations(
-        string? after, string? search, DelegationKind? kind, RegionalGroup? group, [FromServices] Boards boards, int first = 50)
+        [FromServices] Boards boards, int? first = 50, string? after = null, string? search = null, DelegationKind? kind = null, RegionalGroup? group = null)
     {
-        var found = (await boards.Delegations())
-            .Where(row => (kind is null || row.Kind == kind) && (group is null || row.Group == group) && Matches(row, search?.Trim()))
+        var found = (await boards.Delegations()).Search(search)
+            .Where(row => (kind is null || row.Kind == kind) && (group is null || row.Group == group))
             .ToArray();
-        return DelegationConnection.Of(found, Math.Clamp(first, 0, 250), after);
+        return DelegationConnection.Of(found, Math.Clamp(first ?? 50, 0, 250), after);
     }
 
     [May(Audience.Public)]
     public static async Task<DelegationNode?> Delegation(DelegationId id, [FromServices] Boards boards) =>
-        (await boards.Delegations()).FirstOrDefault(row => row.Id == id) is { } row ? new(row) : null;
-
-    private static bool Matches(DelegationRow row, string? search) => string.IsNullOrEmpty(search)
-        || Names.IndexOf(row.Name, search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
-        || row.Code.Contains(search, StringComparison.OrdinalIgnoreCase);
+        (await boards.Delegations()).Find(id) is { } row ? new(row) : null;
 }

@@ -74,6 +74,6 @@ internal sealed record ParagraphPayload(ParagraphNode? Result, int DraftVersion,
         var grain = grains.Draft(draft);
         var outcome = await command(grain);
         var read = await grain.Read();
-        return new(ParagraphNode.Of(draft, read.State, paragraph), read.Version, outcome.Refusal);
+        return new(ParagraphNode.Of(draft, read.State, paragraph), outcome.Version, outcome.Refusal);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
@@ -16,7 +17,7 @@ internal sealed class DraftNode(DraftRow row)
 
     public async Task<int> Version([FromUserContext] Caller caller, [FromServices] IGrainFactory grains) => (await State(caller, grains)).Version;
 
-    public async Task<BodyNode> Body([FromServices] Boards boards) => new((await boards.Conference())!.Conference.State.Find(row.Body)!);
+    public async Task<BodyNode> Body([FromServices] Boards boards) => new((await boards.Body(row.Body))!);
 
     public string Symbol => row.Symbol;
 
@@ -26,12 +27,13 @@ internal sealed class DraftNode(DraftRow row)
 
     public DateTimeOffset CreatedAt => row.CreatedAt;
 
-    /// <summary>In reading order; deleted ones only if asked for.</summary>
-    public async Task<IEnumerable<ParagraphNode>> Paragraphs([FromUserContext] Caller caller, [FromServices] IGrainFactory grains, bool deleted = false)
+    [Description("In reading order; deleted ones, in their places, only if asked for.")]
+    [Expect(300)]
+    public async Task<IEnumerable<ParagraphNode>> Paragraphs([FromUserContext] Caller caller, [FromServices] IGrainFactory grains, bool? deleted = false)
     {
         var draft = (await State(caller, grains)).State;
-        var labels = Numbering.Labels(draft);
-        return draft.Paragraphs.Where(paragraph => deleted || !paragraph.Deleted)
+        var labels = DraftLabels.Of(draft);
+        return draft.Paragraphs.Where(paragraph => deleted is true || !paragraph.Deleted)
             .Select(paragraph => new ParagraphNode(row.Id, paragraph, labels.GetValueOrDefault(paragraph.Id, "")));
     }
 

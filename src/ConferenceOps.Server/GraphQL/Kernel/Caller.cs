@@ -7,6 +7,8 @@ internal sealed class Caller(Actor actor) : Dictionary<string, object?>(StringCo
 {
     public Actor Actor { get; } = actor;
 
+    public bool SignedIn => Actor.Account != Guid.Empty;
+
     public Sender Sends(CommandId command) => new(command, Actor);
 
     /// <summary>Something of which one request needs only one, such as a batch loader.</summary>

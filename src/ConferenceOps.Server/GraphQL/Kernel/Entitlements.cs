@@ -9,6 +9,17 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>Holds every field to its <see cref="MayAttribute"/>: denied by default.</summary>
 internal sealed class Entitlements : BaseSchemaNodeVisitor
 {
+    public const string SignInRequired = "SIGN_IN_REQUIRED";
+    public const string NotEntitled = "NOT_ENTITLED";
+
+    /// <summary>Every field that says who may use it, with its type: all of the roots', and those of others that are not for everyone who sees the rest.</summary>
+    public static IEnumerable<(string Type, string Field, Audience May)> Table(ISchema schema) =>
+        from type in schema.AllTypes.OfType<IObjectGraphType>()
+        from field in type.Fields
+        let audience = MayAttribute.Of(field)
+        where audience is not null
+        select (type.Name, field.Name, audience.Value);
+
     public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
     {
         var audience = MayAttribute.Of(field);
@@ -22,12 +33,12 @@ internal sealed class Entitlements : BaseSchemaNodeVisitor
     {
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
         {
-            var actor = ((Caller)context.UserContext).Actor;
-            if (actor.MaySee(audience))
+            var caller = (Caller)context.UserContext;
+            if (caller.Actor.MaySee(audience))
                 return inner.ResolveAsync(context);
-            throw actor.Roles is Roles.None
-                ? new ExecutionError("Sign in first: this is for accredited participants.") { Code = "SIGN_IN_REQUIRED" }
-                : new ExecutionError($"This is for {Circle(audience)} only.") { Code = "NOT_ENTITLED" };
+            throw caller.SignedIn
+                ? new ExecutionError($"This is for {Circle(audience)} only.") { Code = NotEntitled }
+                : new ExecutionError($"Sign in first: this is for {Circle(audience)}.") { Code = SignInRequired };
         }
 
         private static string Circle(Audience audience) => audience switch

@@ -1,14 +1,29 @@
 using System.Text.Json;
 using ConferenceOps.Domain;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Transport;
 using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
 
 namespace ConferenceOps.Server.GraphQL;
 
-/// <summary>Executes a request for an actor: for the endpoint, and straight for pages being prerendered.</summary>
-internal sealed class Executor(IDocumentExecuter documents, ISchema schema, DocumentCache cache, IServiceScopeFactory scopes, IHostEnvironment environment, IGraphQLTextSerializer json)
+/// <summary>Executes requests on behalf of an actor: for the endpoint, and straight for pages being prerendered.</summary>
+internal sealed class Executor(
+    IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes, IHostEnvironment environment)
 {
+    // Parsed, weighed and found valid.
+    private readonly Recent<GraphQLDocument> documents = new(250);
+
+    /// <summary>The response to an operation as a client would receive it, without going through HTTP.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">Its variables as JSON, or null.</param>
+    /// <param name="actor">On whose behalf.</param>
+    /// <param name="cancellation">Ends the work when nobody waits for it.</param>
+    public async Task<JsonDocument> Ask(string query, string? variables, Actor actor, CancellationToken cancellation) =>
+        json.Document(await Execute(new() { Query = query, Variables = json.Deserialize<Inputs>(variables) }, actor, queriesOnly: true, cancellation));
+
     /// <summary>The result of the request; errors are in it, never thrown.</summary>
     /// <param name="request">The request.</param>
     /// <param name="actor">On whose behalf.</param>
@@ -16,42 +31,48 @@ internal sealed class Executor(IDocumentExecuter documents, ISchema schema, Docu
     /// <param name="cancellation">Ends the work when the caller is gone.</param>
     public async Task<ExecutionResult> Execute(GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation)
     {
-        if (cache.Find(request) is not { } text)
-            return Failed("PERSISTED_QUERY_NOT_FOUND", "This host does not know the document of that number. Send its text once with the number.");
+        var (text, unknown) = persisted.TextOf(request);
+        if (text is null)
+            return new(unknown!);
+        var known = documents.Find(text);
+        var (document, refused) = known is null ? Read(text) : (known, null);
+        if (document is null)
+            return new(refused!);
 
+        var caller = new Caller(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var known = cache.Document(text);
-        var result = await documents.ExecuteAsync(options =>
+        var options = new ExecutionOptions
         {
-            options.Schema = schema;
-            options.Query = text;
-            options.Document = known?.Document;
-            options.OperationName = request.OperationName;
-            options.Variables = request.Variables;
-            options.UserContext = new Caller(actor);
-            options.RequestServices = scope.ServiceProvider;
-            options.CancellationToken = cancellation;
-            if (known is not null)
-                options.ValidationRules = options.CachedDocumentValidationRules ?? [];
-            options.ValidationRules = (options.ValidationRules ?? global::GraphQL.Validation.DocumentValidator.CoreRules)
-                .Append(new RequestRules(queriesOnly, introspection: environment.IsDevelopment() || actor.Roles is not Roles.None));
-        });
-        if (known is null && result is { Executed: true, Document: { } document })
-            cache.Keep(text, document);
+            Schema = schema,
+            Query = text,
+            Document = document,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            UserContext = caller,
+            RequestServices = scope.ServiceProvider,
+            CancellationToken = cancellation,
+            ValidationRules = [.. known is null ? DocumentValidator.CoreRules : [], new RequestRules(queriesOnly, environment.IsDevelopment() || caller.SignedIn)],
+        };
+        var result = await executer.ExecuteAsync(options);
+        if (known is null && result.Executed)
+            documents.Keep(text, document);
+        if (result.Executed)
+            persisted.Remember(request);
         return result;
     }
 
-    /// <summary>The response to an operation as a client would receive it, without going through HTTP.</summary>
-    /// <param name="query">The document.</param>
-    /// <param name="variables">Its variables as JSON, or null.</param>
-    /// <param name="actor">On whose behalf.</param>
-    /// <param name="cancellation">Ends the work when nobody waits for it.</param>
-    public async Task<JsonDocument> Ask(string query, string? variables, Actor actor, CancellationToken cancellation)
+    private (GraphQLDocument? Document, ExecutionError? Error) Read(string text)
     {
-        var request = new GraphQLRequest { Query = query, Variables = json.Deserialize<Inputs>(variables) };
-        var result = await Execute(request, actor, queriesOnly: true, cancellation);
-        return JsonDocument.Parse(json.Serialize(result));
+        if (text.Length > Limits.MostText)
+            return (null, new($"The document has {text.Length:N0} characters; at most {Limits.MostText:N0} are read. Send values as variables.") { Code = "TOO_COMPLEX" });
+        try
+        {
+            var document = parser.Build(text);
+            return Limits.Refuse(document, schema) is { } refusal ? (null, new(refusal) { Code = "TOO_COMPLEX" }) : (document, null);
+        }
+        catch (ExecutionError malformed)
+        {
+            return (null, malformed);
+        }
     }
-
-    private static ExecutionResult Failed(string code, string message) => new() { Errors = [new ExecutionError(message) { Code = code }] };
 }

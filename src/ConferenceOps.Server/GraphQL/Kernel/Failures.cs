@@ -1,28 +1,30 @@
+using System.Data.Common;
 using System.Diagnostics;
+using ConferenceOps.Storage.Log;
 using GraphQL;
 using GraphQL.Execution;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.GraphQL;
 
 /// <summary>What callers learn of a failure on our side: that it happened and how to ask about it, nothing of its inside.</summary>
 internal static class Failures
 {
-    public static Task Hide(UnhandledExceptionContext context, IServiceProvider services)
-    {
-        if (context.OriginalException is FormatException malformed)
-        {
-            context.ErrorMessage = malformed.Message;
-            return Task.CompletedTask;
-        }
+    public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>Puts an error that tells nothing in the place of an exception, and the exception in the log under the same number.</summary>
+    public static void Hide(UnhandledExceptionContext context, ILogger logger)
+    {
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
-        services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Failures))
-            .LogError(context.OriginalException, "{Field} failed, trace {Trace}", context.FieldContext?.FieldDefinition.Name, trace);
-        context.ErrorMessage = $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.";
-        context.Exception = new InternalException(context.ErrorMessage);
-        return Task.CompletedTask;
+        logger.LogError(context.OriginalException, "{Field} failed, trace {Trace}", context.FieldContext?.FieldDefinition.Name ?? "The operation", trace);
+        context.Exception = IsOfStore(context.OriginalException)
+            ? Error("TRY_AGAIN", "The store cannot be reached just now. Send the same again: a command with the same commandId is never carried out twice.", trace)
+            : Error("INTERNAL", $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.", trace);
     }
 
-    // The error's code is made of the exception's name: INTERNAL.
-    private sealed class InternalException(string message) : Exception(message);
+    private static ExecutionError Error(string code, string message, string trace) =>
+        new(message) { Code = code, Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["trace"] = trace } };
+
+    private static bool IsOfStore(Exception? failure) => failure is not null
+        && (failure is DbException or DbUpdateException or ConcurrencyConflictException or TimeoutException or OrleansException || IsOfStore(failure.InnerException));
 }

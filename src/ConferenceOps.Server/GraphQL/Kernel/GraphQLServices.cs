@@ -1,8 +1,6 @@
-using ConferenceOps.Domain;
-using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Server.Views;
 using GraphQL;
-using GraphQL.Types;
+using GraphQL.Execution;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -11,25 +9,28 @@ internal static class GraphQLServices
     public static IServiceCollection AddGraphQLSchema(this IServiceCollection services)
     {
         services.AddSingleton<Boards>();
-        services.AddSingleton<TypedIds.TypedIdGraphType>();
-        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<PersistedDocuments>();
+        services.AddSingleton<ResultJson>();
+        services.AddDomainTypes();
         services.AddSingleton<Executor>();
         services.AddGraphQL(builder => builder
-            .AddSystemTextJson()
+            .AddSerializer<ResultJson>()
             .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())
-            .ConfigureSchema((schema, _) =>
+            .ConfigureSchema((schema, provider) =>
             {
-                TypedIds.Register(schema);
+                schema.RegisterDomainTypes(provider);
                 schema.RegisterVisitor(new Entitlements());
             })
-            .AddComplexityAnalyzer(limits =>
+            .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
+            .ConfigureExecutionOptions(options =>
             {
-                // A page with a draft, its histories and their diffs is about a tenth of this.
-                limits.MaxDepth = 12;
-                limits.MaxComplexity = 60_000;
-                limits.DefaultListImpactMultiplier = 12;
-            })
-            .ConfigureExecutionOptions(options => options.UnhandledExceptionDelegate = failure => Failures.Hide(failure, options.RequestServices!)));
+                var logger = options.RequestServices!.GetRequiredService<ILogger<Executor>>();
+                options.UnhandledExceptionDelegate = failure =>
+                {
+                    Failures.Hide(failure, logger);
+                    return Task.CompletedTask;
+                };
+            }));
         return services;
     }
 }

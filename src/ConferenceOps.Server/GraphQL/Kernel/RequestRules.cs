@@ -11,16 +11,13 @@ internal sealed class RequestRules(bool queriesOnly, bool introspection) : Valid
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
         if (queriesOnly && context.Operation.Operation is not OperationType.Query)
-            context.ReportError(Error(context, MutationByGet, "A GET only asks; send mutations by POST.", context.Operation));
+            context.ReportError(new(context.Document.Source, null, "A GET only asks; send mutations by POST.", context.Operation) { Code = MutationByGet });
         return new(introspection ? null : Introspection);
     }
 
     private static readonly MatchingNodeVisitor<GraphQLField> Introspection = new((field, context) =>
     {
         if (field.Name.Value == "__schema" || field.Name.Value == "__type")
-            context.ReportError(Error(context, "SIGN_IN_REQUIRED", "Sign in to explore the schema; it is also published with the source.", field));
+            context.ReportError(new(context.Document.Source, null, "Sign in to explore the schema; it is also published with the source.", field) { Code = Entitlements.SignInRequired });
     });
-
-    private static ValidationError Error(ValidationContext context, string code, string message, ASTNode at) =>
-        new(context.Document.Source, null, message, at) { Code = code };
 }

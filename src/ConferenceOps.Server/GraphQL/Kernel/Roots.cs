@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using GraphQL;
 
@@ -6,9 +7,9 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>What can be asked; each subject adds its part.</summary>
 internal sealed partial class Query
 {
-    /// <summary>Who the caller is.</summary>
+    [Description("Who asks.")]
     [May(Audience.Public)]
-    public static ViewerNode Viewer([FromUserContext] Caller caller) => new(caller.Actor);
+    public static ViewerNode Viewer([FromUserContext] Caller caller) => new(caller);
 }
 
 /// <summary>What can be done: one mutation per command; each subject adds its part.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.GraphQL.Delegations;
 using ConferenceOps.Server.Views;
@@ -6,16 +7,18 @@ using GraphQL;
 namespace ConferenceOps.Server.GraphQL;
 
 [Name("Viewer")]
-internal sealed class ViewerNode(Actor actor)
+[Description("Who asks.")]
+internal sealed class ViewerNode(Caller caller)
 {
-    public bool SignedIn => actor.Roles is not Domain.Roles.None;
+    public bool SignedIn => caller.SignedIn;
 
-    public string Name => actor.Name;
+    public string Name => caller.Actor.Name;
 
-    public IEnumerable<Role> Roles() => Enum.GetValues<Role>().Where(role => actor.IsAny((Roles)role));
+    public IEnumerable<Role> Roles() => Enum.GetValues<Role>().Where(role => caller.Actor.IsAny((Roles)role));
 
-    public async Task<DelegationNode?> Delegation([FromServices] Boards boards) => actor.Delegation is { } id
-        && (await boards.Delegations()).FirstOrDefault(row => row.Id == id) is { } row ? new(row) : null;
+    [Description("The delegation the viewer represents, if any.")]
+    public async Task<DelegationNode?> Delegation([FromServices] Boards boards) => caller.Actor.Delegation is { } id
+        && (await boards.Delegations()).Find(id) is { } row ? new(row) : null;
 }
 
 /// <summary>One of <see cref="Domain.Roles"/>, by the same value.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
@@ -16,7 +17,7 @@ internal sealed class MeetingNode(MeetingRow row)
 
     public int Version => row.Version;
 
-    public async Task<BodyNode> Body([FromServices] Boards boards) => new((await boards.Conference())!.Conference.State.Find(row.Body)!);
+    public async Task<BodyNode> Body([FromServices] Boards boards) => new((await boards.Body(row.Body))!);
 
     public string Title => row.Title;
 
@@ -44,14 +45,20 @@ internal sealed record ItemNode(AgendaItemId Id, string Number, string Title);
 [Name("Programme")]
 internal sealed class ProgrammeNode(int version, int entitlement, MeetingRow[] meetings)
 {
+    [Description("The version of the programme's stream.")]
     public int Version => version;
 
+    [Description("How many are in the programme and not cancelled.")]
     public int Planned => meetings.Count(row => row.Status is not MeetingStatus.Cancelled);
 
+    [Description("How many have been called to order.")]
     public int Held => meetings.Count(row => row.Ordinal is not null);
 
+    [Description("How many the body may still plan; below zero if it plans more than the General Assembly has mandated.")]
     public int Left => entitlement - Planned;
 
+    [Description("In order of their start, cancelled ones included.")]
+    [Expect(30)]
     public IEnumerable<MeetingNode> Meetings() => meetings.Select(row => new MeetingNode(row));
 
     internal static async Task<ProgrammeNode> Of(Body body, IGrainFactory grains, Boards boards)

@@ -1,0 +1,42 @@
+using System.Reflection;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Text;
+using GraphQL;
+using GraphQL.Types;
+
+namespace ConferenceOps.Server.GraphQL;
+
+/// <summary>How the domain's own types appear to clients.</summary>
+internal static class DomainTypes
+{
+    public static IServiceCollection AddDomainTypes(this IServiceCollection services) => services
+        .AddSingleton<IdScalar>().AddSingleton<DateTimeScalar>().AddSingleton<DateScalar>()
+        .AddSingleton<PropertiesOf<Refusal>>().AddSingleton<PropertiesOf<DiffSegment>>();
+
+    public static void RegisterDomainTypes(this ISchema schema, IServiceProvider provider)
+    {
+        // In the place of the library's own ID, which takes any text.
+        schema.RegisterType(provider.GetRequiredService<IdScalar>());
+        schema.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
+        schema.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
+        schema.RegisterTypeMapping(typeof(Refusal), typeof(PropertiesOf<Refusal>));
+        schema.RegisterTypeMapping(typeof(DiffSegment), typeof(PropertiesOf<DiffSegment>));
+        foreach (var id in typeof(IEvent).Assembly.GetTypes().Where(type => type.IsValueType && Array.Exists(type.GetInterfaces(), IsId)))
+            typeof(DomainTypes).GetMethod(nameof(RegisterId))!.MakeGenericMethod(id).Invoke(null, [schema]);
+    }
+
+    public static void RegisterId<TId>(ISchema schema)
+        where TId : struct, IId<TId>
+    {
+        schema.RegisterTypeMapping(typeof(TId), typeof(IdScalar));
+        ValueConverter.Register<Guid, TId>(TId.From);
+    }
+
+    private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
+
+    /// <summary>A record of the domain with its properties alone: its methods are not the client's.</summary>
+    private sealed class PropertiesOf<T> : AutoRegisteringObjectGraphType<T>
+    {
+        protected override IEnumerable<MemberInfo> GetRegisteredMembers() => typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    }
+}

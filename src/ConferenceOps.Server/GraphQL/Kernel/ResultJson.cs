@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+
+namespace ConferenceOps.Server.GraphQL;
+
+/// <summary>Requests and results in JSON; letters of all languages as they are.</summary>
+internal sealed class ResultJson(IErrorInfoProvider errors)
+    : GraphQLSerializer(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, errors)
+{
+    public JsonDocument Document(ExecutionResult result)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(bytes, result);
+        return JsonDocument.Parse(bytes.WrittenMemory);
+    }
+
+    public void Write<T>(IBufferWriter<byte> to, T result)
+    {
+        using var writer = new Utf8JsonWriter(to, new() { Encoder = SerializerOptions.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, result, SerializerOptions);
+    }
+}
