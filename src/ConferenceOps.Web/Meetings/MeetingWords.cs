@@ -1,0 +1,71 @@
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+
+namespace ConferenceOps.Web.Meetings;
+
+/// <summary>What the pages about meetings say.</summary>
+internal static class MeetingWords
+{
+    public const string OnNow = "On now";
+    public const string Next = "Next";
+    public const string Later = "Later";
+    public const string NothingOn = "No meeting is on.";
+    public const string NothingPlanned = "No further meeting is planned.";
+    public const string Changed = "What changed in the texts";
+    public const string NoChange = "Nothing has changed yet.";
+    public const string Item = "Item";
+    public const string NoItem = "No item has been taken up yet.";
+    public const string TextUnderDiscussion = "Text under discussion";
+    public const string NoMeetings = "No meeting is planned yet. The Secretariat schedules them here.";
+    public const string NoSuchMeeting = "There is no such meeting. It may have been removed, or the address is incomplete.";
+    public const string Open = "Open the meeting";
+    public const string TakeUp = "Take up the item";
+    public const string TakeUpWhich = "Agenda item";
+    public const string Choose = "Choose an item";
+    public const string Suspend = "Suspend the meeting";
+    public const string SuspendAsk = "Delegates will see that the meeting is suspended. It can be resumed.";
+    public const string Because = "Reason (shown to everyone)";
+    public const string Resume = "Resume the meeting";
+    public const string Adjourn = "Adjourn the meeting";
+    public const string AdjournAsk = "The meeting rises and cannot be opened again. The next one continues the work.";
+    public const string ChairsActions = "Run the meeting";
+    public const string Schedule = "Schedule a meeting";
+    public const string Reschedule = "Move the meeting";
+    public const string CancelMeeting = "Cancel the meeting";
+    public const string CancelAsk = "Everyone will see that the meeting is cancelled, with your reason. Its entitlement is free again.";
+    public const string Reason = "Reason";
+    public const string Title = "Title";
+    public const string Starts = "Starts";
+    public const string Ends = "Ends";
+    public const string Room = "Room";
+    public const string Entitlement = "Meetings mandated";
+    public const string Manage = "Planning (Secretariat)";
+    public const string Where = "Room";
+    public const string When = "Planned";
+    public const string Opened = "Opened";
+    public const string Adjourned = "Adjourned";
+    public const string Minutes = "State";
+
+    public static string LocalTimes(string city) => $"Date and time in {city}.";
+
+    public static string NameOf(Meeting meeting) => meeting.Ordinal is { } ordinal ? $"{Dates.Ordinal(ordinal)} meeting" : "Meeting";
+
+    public static string StatusOf(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Open => "In session",
+        MeetingStatus.Suspended => "Suspended",
+        MeetingStatus.Adjourned => "Adjourned",
+        MeetingStatus.Cancelled => "Cancelled",
+        _ => "Planned",
+    };
+
+    public static string Used(Programme programme, int entitlement) => programme.Left switch
+    {
+        < 0 => $"{programme.Planned} planned, {-programme.Left} more than the {entitlement} mandated; {programme.Held} held",
+        _ => $"{programme.Planned} of {entitlement} planned, {programme.Held} held, {programme.Left} left to plan",
+    };
+
+    public static string Short(int left) => left == 1
+        ? "One of the mandated meetings has no slot yet. An evening or a parallel meeting would hold it."
+        : $"{left} of the mandated meetings have no slot yet. Evening or parallel meetings would hold them.";
+}

@@ -1,0 +1,30 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Web.Shell;
+
+/// <summary>What every page knows: the conference and its reader.</summary>
+/// <param name="Viewer">Who reads.</param>
+/// <param name="Conference">The conference with its bodies; null before one is convened.</param>
+public sealed record Site(Viewer Viewer, Conference? Conference)
+{
+    /// <summary>The zone of the place where the conference meets.</summary>
+    public TimeZoneInfo Zone => field ??= TimeZoneInfo.TryFindSystemTimeZoneById(Conference?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The city of that zone, as in "New York".</summary>
+    public string City => (Conference?.TimeZone ?? "UTC").Split('/')[^1].Replace('_', ' ');
+
+    /// <summary>An accredited participant: may read the drafts.</summary>
+    public bool Participates => Viewer.Roles.Any(role => role is not Role.Administrator);
+
+    /// <summary>Runs meetings and edits the draft.</summary>
+    public bool Presides => Viewer.Roles.Any(role => role is Role.Chair or Role.Bureau);
+
+    /// <summary>Plans meetings, registers delegations, imports documents.</summary>
+    public bool Secretariat => Viewer.Roles.Contains(Role.Secretariat);
+
+    /// <summary>The body of this id, or the first.</summary>
+    public Body? Body(Guid? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
+
+    /// <summary>A moment on the conference's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+}

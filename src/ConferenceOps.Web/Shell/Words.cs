@@ -1,0 +1,40 @@
+namespace ConferenceOps.Web.Shell;
+
+/// <summary>What the frame of every page says.</summary>
+internal static class Words
+{
+    public const string Organisation = "United Nations";
+    public const string SkipToContent = "Skip to content";
+    public const string Menu = "Pages";
+    public const string Today = "Today";
+    public const string Programme = "Programme";
+    public const string Agenda = "Agenda";
+    public const string Delegations = "Delegations";
+    public const string Drafts = "Drafts";
+    public const string Import = "Import";
+    public const string SignIn = "Sign in";
+    public const string SignOut = "Sign out";
+    public const string Bodies = "Bodies";
+    public const string NoConference = "No conference has been convened yet";
+    public const string NoConferenceHint = "When the Secretariat convenes one, its programme appears here.";
+    public const string NotFound = "This page does not exist";
+    public const string NotFoundHint = "The address may be mistyped or the page may have been removed.";
+    public const string GoToToday = "Go to today's meetings";
+    public const string Broken = "Something went wrong on this page";
+    public const string BrokenHint = "Nothing you saved is lost. Load the page again; if it stays so, tell the Secretariat.";
+    public const string LoadAgain = "Load the page again";
+    public const string OutOfReach = "The server could not be reached. Check the connection and try again.";
+    public const string NotForYou = "This page is not open to you";
+    public const string SignInFirst = "Sign in as an accredited participant to read it.";
+    public const string Loading = "Fetching…";
+    public const string Cancel = "Cancel";
+    public const string Yours = "yours";
+    public const string LanguageOfPages = "English";
+
+    public const string Live = "Live";
+    public const string CatchingUp = "Catching up…";
+
+    public static string OfflineSince(string time) => $"Offline since {time}: showing what was known then";
+
+    public static string SignedInAs(string name) => $"Signed in as {name}";
+}

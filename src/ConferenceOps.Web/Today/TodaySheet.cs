@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+
+namespace ConferenceOps.Web.Today;
+
+/// <summary>What the first page shows.</summary>
+/// <param name="Programmes">The version of each body's programme.</param>
+/// <param name="Meetings">Every meeting, in order of its start.</param>
+/// <param name="Drafts">The version of each draft, for those who may read them.</param>
+/// <param name="Changed">The latest changes of the newest draft.</param>
+public sealed record TodaySheet(
+    IReadOnlyList<ShownProgramme> Programmes, IReadOnlyList<Meeting> Meetings, IReadOnlyList<ShownDraft> Drafts, IReadOnlyList<TextChange> Changed)
+{
+    private const int MostChanges = 6;
+    private const int MostLater = 5;
+
+    /// <summary>In session or suspended.</summary>
+    [JsonIgnore]
+    public IEnumerable<Meeting> OnNow => Meetings.Where(meeting => meeting.Status is MeetingStatus.Open or MeetingStatus.Suspended);
+
+    /// <summary>The first that is still to be opened.</summary>
+    [JsonIgnore]
+    public Meeting? Next => Waiting.FirstOrDefault();
+
+    /// <summary>Those after it.</summary>
+    [JsonIgnore]
+    public IEnumerable<Meeting> Later => Waiting.Skip(1).Take(MostLater);
+
+    private IEnumerable<Meeting> Waiting => Meetings.Where(meeting => meeting.Status is MeetingStatus.Planned);
+
+    internal static async Task<TodaySheet?> Load(ConferenceClient client, Site site, CancellationToken cancel)
+    {
+        if (await client.Conference(programme: true, cancel: cancel) is not { } conference)
+            return null;
+        var drafts = site.Participates ? await client.Drafts(cancel: cancel) : [];
+        var newest = drafts.Count > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
+        return new(
+            [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
+            [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)],
+            newest is null ? [] : [new(newest.Id, newest.Version)],
+            newest is null ? [] : [.. ChangesOf(newest)]);
+    }
+
+    private static IEnumerable<TextChange> ChangesOf(Draft draft) => draft.Paragraphs!
+        .Where(paragraph => paragraph.LastStep.Kind is not StepKind.Created)
+        .OrderByDescending(paragraph => paragraph.LastStep.Version)
+        .Take(MostChanges)
+        .Select(paragraph => new TextChange(draft.Id, draft.Symbol, paragraph.Id, TodayWords.Changed(paragraph), paragraph.LastStep.By, paragraph.LastStep.At));
+}
+
+/// <summary>A programme that is shown.</summary>
+public sealed record ShownProgramme(Guid Body, int Version);
+
+/// <summary>A draft that is shown.</summary>
+public sealed record ShownDraft(Guid Id, int Version);
+
+/// <summary>A change in a text.</summary>
+public sealed record TextChange(Guid Draft, string Symbol, Guid Paragraph, string What, string By, DateTimeOffset At);

@@ -1,0 +1,23 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Web.Today;
+
+/// <summary>What the first page says.</summary>
+internal static class TodayWords
+{
+    public static string Changed(Paragraph paragraph)
+    {
+        var label = paragraph.Label.Length > 0 ? paragraph.Label : paragraph.LastStep.Label;
+        return $"{(label.Length > 0 ? $"Paragraph {label}" : "Heading")} {Done(paragraph.LastStep.Kind)}";
+    }
+
+    private static string Done(StepKind kind) => kind switch
+    {
+        StepKind.Amended => "amended",
+        StepKind.Inserted => "inserted",
+        StepKind.Moved => "moved",
+        StepKind.Deleted => "deleted",
+        StepKind.Restored => "restored",
+        _ => "created",
+    };
+}
