@@ -6,6 +6,7 @@ using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains;
 using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Grains.Meetings;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.ReadModels.Drafting;
@@ -20,6 +21,7 @@ internal sealed class Boards
     private readonly IGrainFactory grains;
     private readonly View<ConferenceBoard?> conference;
     private readonly View<MeetingBoard> meetings;
+    private readonly ConcurrentDictionary<BodyId, View<ProgrammeBoard>> programmes = new();
     private readonly View<DelegationBoard> delegations;
     private readonly View<ImmutableArray<DraftRow>> drafts;
     private readonly ConcurrentDictionary<DraftId, View<ImmutableArray<ParagraphStepRow>>> lastSteps = new();
@@ -39,6 +41,9 @@ internal sealed class Boards
 
     /// <summary>Every meeting of every body.</summary>
     public Task<MeetingBoard> Meetings() => meetings.Get();
+
+    /// <summary>The programme of a body that exists.</summary>
+    public Task<ProgrammeBoard> Programme(BodyId body) => programmes.GetOrAdd(body, id => new(() => LoadProgramme(id))).Get();
 
     /// <summary>Every delegation.</summary>
     public Task<DelegationBoard> Delegations() => delegations.Get();
@@ -70,6 +75,8 @@ internal sealed class Boards
                 break;
             case ProgrammeEvent or MeetingEvent:
                 meetings.Drop();
+                foreach (var programme in programmes.Values)
+                    programme.Drop();
                 break;
             case DelegationEvent:
                 delegations.Drop();
@@ -91,6 +98,13 @@ internal sealed class Boards
         return await context.Conferences.OrderBy(row => row.ConvenedAt).Select(row => (ConferenceId?)row.Id).FirstOrDefaultAsync() is { } id
             ? new(id, await grains.Conference(id).Read())
             : null;
+    }
+
+    private async Task<ProgrammeBoard> LoadProgramme(BodyId body)
+    {
+        // The version is read first: what is shown may be newer than it says, never older.
+        var version = (await grains.Programme(body).Read()).Version;
+        return new(version, [.. (await Meetings()).Of(body)]);
     }
 
     private async Task<ImmutableArray<TRow>> Load<TRow>(Func<ConferenceContext, IQueryable<TRow>> query)

@@ -43,8 +43,7 @@ internal sealed class BodyNode(Body body)
 
     public IEnumerable<OfficerNode> Officers() => body.Officers.Select(officer => new OfficerNode(officer));
 
-    public async Task<ProgrammeNode> Programme([FromServices] IGrainFactory grains, [FromServices] Boards boards) =>
-        await ProgrammeNode.Of(body, grains, boards);
+    public async Task<ProgrammeNode> Programme([FromServices] Boards boards) => new(await boards.Programme(body.Id), body.Entitlement);
 
     public async Task<AgendaNode> Agenda([FromServices] IGrainFactory grains) => new(await grains.Agenda(body.Id).Read());
 

@@ -14,7 +14,7 @@ internal sealed class Executor(
     IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes, IHostEnvironment environment)
 {
     // Parsed, weighed and found valid.
-    private readonly Recent<GraphQLDocument> documents = new(250);
+    private readonly Recent<Known> documents = new(250);
 
     /// <summary>The response to an operation as a client would receive it, without going through HTTP.</summary>
     /// <param name="query">The document.</param>
@@ -35,7 +35,7 @@ internal sealed class Executor(
         if (text is null)
             return new(unknown!);
         var known = documents.Find(text);
-        var (document, refused) = known is null ? Read(text) : (known, null);
+        var (document, refused) = known is null ? Read(text) : (known.Document, null);
         if (document is null)
             return new(refused!);
 
@@ -51,11 +51,15 @@ internal sealed class Executor(
             UserContext = caller,
             RequestServices = scope.ServiceProvider,
             CancellationToken = cancellation,
-            ValidationRules = [.. known is null ? DocumentValidator.CoreRules : [], new RequestRules(queriesOnly, environment.IsDevelopment() || caller.SignedIn)],
+            ValidationRules =
+            [
+                .. known is null ? DocumentValidator.CoreRules : [],
+                new RequestRules(queriesOnly, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
+            ],
         };
         var result = await executer.ExecuteAsync(options);
         if (known is null && result.Executed)
-            documents.Keep(text, document);
+            documents.Keep(text, new(document, MayIntrospect(text)));
         if (result.Executed)
             persisted.Remember(request);
         return result;
@@ -75,4 +79,9 @@ internal sealed class Executor(
             return (null, malformed);
         }
     }
+
+    // Names with two underscores are the schema's own; only __typename says nothing about it.
+    private static bool MayIntrospect(string text) => text.Replace("__typename", "", StringComparison.Ordinal).Contains("__", StringComparison.Ordinal);
+
+    private sealed record Known(GraphQLDocument Document, bool MayIntrospect);
 }

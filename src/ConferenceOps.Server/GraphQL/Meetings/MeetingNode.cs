@@ -2,7 +2,6 @@ using System.ComponentModel;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Grains.Meetings;
 using ConferenceOps.Server.GraphQL.Conferences;
 using ConferenceOps.Server.Views;
 using ConferenceOps.Storage.ReadModels.Meetings;
@@ -43,28 +42,21 @@ internal sealed record ItemNode(AgendaItemId Id, string Number, string Title);
 
 /// <summary>A body's meetings, and how they compare with what the General Assembly has mandated.</summary>
 [Name("Programme")]
-internal sealed class ProgrammeNode(int version, int entitlement, MeetingRow[] meetings)
+internal sealed class ProgrammeNode(ProgrammeBoard programme, int entitlement)
 {
     [Description("The version of the programme's stream.")]
-    public int Version => version;
+    public int Version => programme.Version;
 
     [Description("How many are in the programme and not cancelled.")]
-    public int Planned => meetings.Count(row => row.Status is not MeetingStatus.Cancelled);
+    public int Planned => programme.Planned;
 
     [Description("How many have been called to order.")]
-    public int Held => meetings.Count(row => row.Ordinal is not null);
+    public int Held => programme.Held;
 
     [Description("How many the body may still plan; below zero if it plans more than the General Assembly has mandated.")]
     public int Left => entitlement - Planned;
 
     [Description("In order of their start, cancelled ones included.")]
     [Expect(30)]
-    public IEnumerable<MeetingNode> Meetings() => meetings.Select(row => new MeetingNode(row));
-
-    internal static async Task<ProgrammeNode> Of(Body body, IGrainFactory grains, Boards boards)
-    {
-        // The version is read first: what is shown may be newer than it says, never older.
-        var version = (await grains.Programme(body.Id).Read()).Version;
-        return new(version, body.Entitlement, [.. (await boards.Meetings()).Of(body.Id)]);
-    }
+    public IEnumerable<MeetingNode> Meetings() => programme.Meetings.Select(row => new MeetingNode(row));
 }
