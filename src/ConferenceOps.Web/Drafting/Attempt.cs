@@ -1,0 +1,15 @@
+namespace ConferenceOps.Web.Drafting;
+
+/// <summary>The id of a command someone tries to carry out, perhaps twice: the same for the same input, so that a second try repeats nothing.</summary>
+internal sealed class Attempt
+{
+    private object? tried;
+    private Guid id;
+
+    public Guid Of(object input)
+    {
+        if (!input.Equals(tried))
+            (tried, id) = (input, Guid.CreateVersion7());
+        return id;
+    }
+}

@@ -1,0 +1,63 @@
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+
+namespace ConferenceOps.Web.Drafting;
+
+/// <summary>What the parts of a draft's page share: the draft, its reader, and the way to change it.</summary>
+internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid draft, DraftLanguage language, Site site)
+{
+    private int onTheirWay;
+
+    /// <summary>Waits until the page shows a version of the draft.</summary>
+    public required Func<int, Task> Shown { get; init; }
+
+    /// <summary>The draft as the page shows it now.</summary>
+    public required Func<DraftSheet> Sheet { get; init; }
+
+    public ConferenceClient Client => client;
+
+    public TimeProvider Time => time;
+
+    public Guid Draft => draft;
+
+    public DraftLanguage Language => language;
+
+    /// <summary>Whether the reader may change the draft: the Chair and the bureau.</summary>
+    public bool MayEdit => site.Presides;
+
+    /// <summary>The page's own path, for links within it.</summary>
+    public string Path => $"drafts/{draft}";
+
+    /// <summary>True while a command of this reader's is on its way, so that its change is known for their own.</summary>
+    public bool IsChanging => onTheirWay > 0;
+
+    /// <summary>Whether a moment is of today on the conference's clocks, so that the hour alone tells it.</summary>
+    public bool IsToday(DateTimeOffset at) => site.Local(at).Date == site.Local(time.GetUtcNow()).Date;
+
+    /// <summary>Carries out a command and waits until the page shows what it did.</summary>
+    public async Task<ParagraphResult> Carry(Func<ConferenceClient, Task<ParagraphResult>> command)
+    {
+        onTheirWay++;
+        try
+        {
+            var result = await command(client);
+            if (result.Refusal is null)
+                await Shown(result.DraftVersion);
+            return result;
+        }
+        catch (HttpRequestException)
+        {
+            return NotCarried("server-out-of-reach", DraftingWords.OutOfReach);
+        }
+        catch (GraphQLRequestException failure)
+        {
+            return NotCarried(failure.Code, failure.Message);
+        }
+        finally
+        {
+            onTheirWay--;
+        }
+    }
+
+    private static ParagraphResult NotCarried(string reason, string message) => new(null, new(reason, message, null), 0);
+}

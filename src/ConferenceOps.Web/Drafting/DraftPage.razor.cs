@@ -1,0 +1,189 @@
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConferenceOps.Web.Drafting;
+
+/// <summary>A draft, read and, by the Chair and the bureau, edited; what others change arrives while it is open.</summary>
+public sealed partial class DraftPage
+{
+    // The change itself comes over the live connection; where that is down, the text is fetched.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
+
+    private readonly List<(int Version, TaskCompletionSource Reached)> waiting = [];
+    private readonly Attempt restoring = new();
+    private DraftSheet? sheet;
+    private DraftDesk? desk;
+    private IAsyncDisposable? following;
+    private Guid followed;
+    private Guid? history;
+    private (Guid Paragraph, string Label)? deleted;
+    private Refusal? refusal;
+    private string? problem;
+    private string? problemCode;
+    private bool fetched;
+    private Guid asked;
+    private string announcement = "";
+    private bool showChanges;
+    private bool showDeleted;
+    private bool insertsFirst;
+
+    /// <summary>The draft.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The draft as it was fetched, so that the browser begins with it and follows from its version.</summary>
+    [PersistentState]
+    public Draft? Fetched { get; set; }
+
+    [Inject]
+    private ConferenceClient Client { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
+    [CascadingParameter]
+    private Site Site { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (following is not null)
+            await following.DisposeAsync();
+    }
+
+    /// <summary>Something happened to the draft.</summary>
+    internal Task Happened(Change change) => InvokeAsync(() =>
+    {
+        if (sheet is null || desk is null)
+            return;
+        var own = desk.IsChanging && change.By == Site.Viewer.Name;
+        var before = sheet.News.Count;
+        Show(sheet.After(change, own));
+        if (sheet.News.Count > before)
+            announcement = DraftingWords.Announcement(sheet.News[^1]);
+        StateHasChanged();
+    });
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (asked == Id)
+            return;
+        asked = Id;
+        (sheet, desk, history, deleted, refusal, announcement, fetched) = (null, null, null, null, null, "", false);
+        if (Fetched is { } handedOver && handedOver.Id == Id)
+            Begin(handedOver);
+        else
+            await Fetch();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (sheet is null || followed == Id || !RendererInfo.IsInteractive || Services.GetService<LiveConnection>() is not { } live)
+            return;
+        followed = Id;
+        if (following is not null)
+            await following.DisposeAsync();
+        following = live.Follow($"draft/{Id}", sheet.Version, Happened, () => Refetch(onlyForward: false));
+    }
+
+    private bool IsShown(Paragraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id);
+
+    private void Begin(Draft draft)
+    {
+        (Fetched, sheet) = (draft, DraftSheet.Of(draft));
+        desk = new(Client, Time, Id, draft.Language, Site) { Shown = Reach, Sheet = () => sheet! };
+    }
+
+    private async Task Fetch()
+    {
+        await Trying(async () =>
+        {
+            if (await Client.Draft(Id, deleted: true) is { } draft)
+                Begin(draft);
+        });
+        fetched = true;
+    }
+
+    /// <summary>Fetches the text anew where too much was missed, and tells the version it is at.</summary>
+    private async Task<int> Refetch(bool onlyForward)
+    {
+        Draft? anew = null;
+        await InvokeAsync(() => Trying(async () =>
+        {
+            anew = await Client.Draft(Id, deleted: true, comparisons: showChanges);
+            if (anew is not null && sheet is not null && (anew.Version > sheet.Version || (anew.Version < sheet.Version && !onlyForward)))
+                Show(sheet.Refetched(anew, Site.Viewer.Name));
+        }));
+        await InvokeAsync(StateHasChanged);
+        return anew?.Version ?? sheet?.Version ?? 0;
+    }
+
+    private async Task Reach(int version)
+    {
+        if (sheet!.Version >= version)
+            return;
+        var reached = new TaskCompletionSource();
+        waiting.Add((version, reached));
+        try
+        {
+            await reached.Task.WaitAsync(LongestWait, Time);
+        }
+        catch (TimeoutException)
+        {
+            await Refetch(onlyForward: true);
+        }
+    }
+
+    private void Show(DraftSheet now)
+    {
+        sheet = now;
+        foreach (var (_, reached) in waiting.Where(one => one.Version <= now.Version))
+            reached.TrySetResult();
+        waiting.RemoveAll(one => one.Version <= now.Version);
+    }
+
+    private async Task View(bool changes)
+    {
+        showChanges = changes;
+        if (!changes || sheet!.Paragraphs.All(paragraph => paragraph.LastStep.Diff is not null))
+            return;
+        await Trying(async () =>
+        {
+            if (await Client.Draft(Id, deleted: true, comparisons: true) is { } compared)
+                sheet = sheet!.WithComparisons(compared);
+        });
+    }
+
+    private async Task Undo(Guid paragraph)
+    {
+        var version = sheet!.Find(paragraph)!.Version;
+        var command = restoring.Of((paragraph, version));
+        var result = await desk!.Carry(client => client.RestoreParagraph(Id, paragraph, version, command));
+        (deleted, refusal) = (null, result.Refusal);
+    }
+
+    private async Task Trying(Func<Task> fetch)
+    {
+        try
+        {
+            await fetch();
+            (problem, problemCode) = (null, null);
+        }
+        catch (GraphQLRequestException failure)
+        {
+            (problem, problemCode) = (failure.Message, failure.Code);
+        }
+        catch (HttpRequestException)
+        {
+            // The live state tells how old the text is; it is worth more than a message in its place.
+            (problem, problemCode) = (sheet is null ? Words.OutOfReach : null, null);
+        }
+    }
+}
