@@ -47,7 +47,7 @@ internal static class IdentityServices
             });
 
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsOfTheFramework).Build())
             .AddPolicy(nameof(Audience.Delegates), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Delegates)))
             .AddPolicy(nameof(Audience.Bureau), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Bureau)))
             .AddPolicy(nameof(Audience.Secretariat), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Secretariat)));
@@ -57,6 +57,10 @@ internal static class IdentityServices
             .PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
         return services;
     }
+
+    // Denied by default: only the files that make pages run have endpoints which cannot say so themselves.
+    private static bool IsOfTheFramework(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.Request.Path.StartsWithSegments("/_framework", StringComparison.Ordinal);
 
     // A browser cannot set headers on a WebSocket; only the hub takes the token from the address.
     private static Task TokenOfWebSocket(Microsoft.AspNetCore.Authentication.BearerToken.MessageReceivedContext context)
