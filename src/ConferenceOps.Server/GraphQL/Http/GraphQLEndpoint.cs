@@ -1,7 +1,6 @@
 using ConferenceOps.Server.Identity;
 using GraphQL;
 using GraphQL.Transport;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -21,7 +20,7 @@ internal static class GraphQLEndpoint
 
     private static async Task Get(HttpContext http, Executor executor, ResultJson json)
     {
-        if (GraphQLResponse.For(http, json) is not { } response)
+        if (await GraphQLResponse.For(http, json) is not { } response)
             return;
         if (RequestReader.FromAddress(http.Request.Query, json) is not { } request)
             await response.Refuse("The variables or extensions are not objects in JSON.");
@@ -34,12 +33,12 @@ internal static class GraphQLEndpoint
         // A form can be posted from any site with the reader's cookie; JSON cannot, without this site's consent.
         if (!RequestReader.IsJson(http.Request))
         {
-            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             http.Response.Headers.Accept = "application/json";
+            await GraphQLResponse.Plainly(http, json).Refuse("Send the request as application/json, in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
             return;
         }
 
-        if (GraphQLResponse.For(http, json) is not { } response)
+        if (await GraphQLResponse.For(http, json) is not { } response)
             return;
         var (requests, refusal, status) = await RequestReader.FromBody(http.Request, json);
         if (refusal is not null)
@@ -52,10 +51,10 @@ internal static class GraphQLEndpoint
             await response.Answer(await InOrder(requests, executor, http));
     }
 
-    private static StatusCodeHttpResult NotAllowed(HttpContext http)
+    private static Task NotAllowed(HttpContext http, ResultJson json)
     {
         http.Response.Headers.Allow = "GET, POST";
-        return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        return GraphQLResponse.Plainly(http, json).Refuse("Send the request by POST, or a query by GET.", StatusCodes.Status405MethodNotAllowed);
     }
 
     // A later request of a list may build on what an earlier one did.

@@ -16,13 +16,16 @@ internal sealed class GraphQLResponse
     private GraphQLResponse(HttpContext http, ResultJson json, string type) => (this.http, this.json, this.type) = (http, json, type);
 
     /// <summary>Ready to answer, or null if the client accepts nothing we have, which it has then been told.</summary>
-    public static GraphQLResponse? For(HttpContext http, ResultJson json)
+    public static async ValueTask<GraphQLResponse?> For(HttpContext http, ResultJson json)
     {
         if (Negotiate(http.Request) is { } type)
             return new(http, json, type);
-        http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+        await Plainly(http, json).Refuse($"Accept {Own} or {Plain}.", StatusCodes.Status406NotAcceptable);
         return null;
     }
+
+    /// <summary>For those with whom nothing is agreed.</summary>
+    public static GraphQLResponse Plainly(HttpContext http, ResultJson json) => new(http, json, Plain);
 
     public Task Answer(ExecutionResult result)
     {

@@ -1,0 +1,60 @@
+namespace ConferenceOps.Server.Tests.GraphQL;
+
+public sealed class AgendaMutationsTests(RunningConference conference)
+{
+    [Fact]
+    public async Task Items_are_added_with_their_numbers_and_one_level_of_sub_items()
+    {
+        var commission = await Commission.Established(conference);
+        await commission.AgendaItem("Opening");
+        var item = await commission.AgendaItem("Implementation");
+        var sub = Guid.CreateVersion7();
+
+        var added = await commission.Secretary.AddAgendaItem(commission.Id, sub, item, "National measures");
+        var refused = await commission.Secretary.AddAgendaItem(commission.Id, Guid.CreateVersion7(), sub, "Too deep");
+
+        Assert.Equal(["1", "2", "2 (a)"], added.Result!.Items.Select(one => one.Number));
+        Assert.Equal(item, added.Result.Items[2].Parent);
+        Assert.Equal(("too-deep", 3), (refused.Refusal!.Reason, refused.Result!.Items.Count));
+    }
+
+    [Fact]
+    public async Task An_agenda_of_no_body_is_none()
+    {
+        var refused = await (await conference.As(RunningConference.Secretary)).AddAgendaItem(Guid.CreateVersion7(), Guid.CreateVersion7(), null, "Item");
+
+        Assert.Equal("unknown-body", refused.Refusal!.Reason);
+        Assert.Null(refused.Result);
+    }
+
+    [Fact]
+    public async Task An_item_is_renamed_by_the_Secretariat()
+    {
+        var commission = await Commission.Established(conference);
+        var item = await commission.AgendaItem("Opening");
+
+        var renamed = await commission.Secretary.RenameAgendaItem(commission.Id, item, "Opening of the session");
+        var refused = await commission.Delegate.RenameAgendaItem(commission.Id, item, "Mine");
+
+        Assert.Equal("Opening of the session", Assert.Single(renamed.Result!.Items).Title);
+        Assert.Equal(("not-entitled", "Opening of the session"), (refused.Refusal!.Reason, refused.Result!.Items[0].Title));
+    }
+
+    [Fact]
+    public async Task An_item_is_removed_until_the_agenda_is_adopted()
+    {
+        var commission = await Commission.Established(conference);
+        var first = await commission.AgendaItem("Opening");
+        var second = await commission.AgendaItem("Closing");
+
+        var removed = await commission.Secretary.RemoveAgendaItem(commission.Id, first);
+        var adopted = await commission.Chair.AdoptAgenda(commission.Id);
+        var refused = await commission.Secretary.RemoveAgendaItem(commission.Id, second);
+        var adoptedAgain = await commission.Chair.AdoptAgenda(commission.Id);
+
+        Assert.Equal("1", Assert.Single(removed.Result!.Items).Number);
+        Assert.True(adopted.Result!.Adopted);
+        Assert.Equal("Rule 22", refused.Refusal!.Rule);
+        Assert.Equal("agenda-adopted", adoptedAgain.Refusal!.Reason);
+    }
+}

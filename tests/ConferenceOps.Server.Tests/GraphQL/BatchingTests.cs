@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ConferenceOps.Domain;
+using ConferenceOps.Server.Demo;
+using ConferenceOps.Server.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConferenceOps.Server.Tests.GraphQL;
+
+public sealed class BatchingTests(RunningConference conference)
+{
+    private static readonly Actor Reader = new(Guid.CreateVersion7(), "Reader", Roles.Delegate);
+
+    [Fact]
+    public async Task The_members_of_all_delegations_are_one_question() => Assert.Equal(
+        1, await QuestionsOf("{ delegations(first: 200) { nodes { name members { name } } } }"));
+
+    [Fact]
+    public async Task The_histories_of_all_paragraphs_are_one_question() => Assert.Equal(
+        1, await QuestionsOf($$"""{ draft(id: "{{await Draft()}}") { paragraphs { history { kind by at } } } }"""));
+
+    [Fact]
+    public async Task The_last_steps_of_a_whole_draft_are_kept() => Assert.Equal(
+        0, await QuestionsOf($$"""{ draft(id: "{{await Draft()}}") { version paragraphs { label text lastStep { kind by at diff { op text } } } } }"""));
+
+    [Fact]
+    public async Task Bodies_programmes_meetings_and_agendas_are_kept() => Assert.Equal(
+        0, await QuestionsOf("{ conference { bodies { programme { version meetings { title body { name } } } agenda { items { number title } } } } }"));
+
+    /// <summary>How many commands the store gets when it has been asked the same before.</summary>
+    private async Task<int> QuestionsOf(string document)
+    {
+        var executor = conference.Services.GetRequiredService<Executor>();
+        using var first = await executor.Ask(document, null, Reader, default);
+        Assert.False(first.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
+
+        var questions = StoreQuestions.Count();
+        using var second = await executor.Ask(document, null, Reader, default);
+
+        Assert.Equal(first.RootElement.GetRawText(), second.RootElement.GetRawText());
+        return questions.Asked;
+    }
+
+    private async Task<string> Draft()
+    {
+        using var drafts = await conference.Services.GetRequiredService<Executor>()
+            .Ask($$"""{ drafts(body: "{{DemoConference.ReviewConference}}") { id symbol createdAt } }""", null, Reader, default);
+        return drafts.RootElement.GetProperty("data").GetProperty("drafts").EnumerateArray().Last().GetProperty("id").GetString()!;
+    }
+}

@@ -1,0 +1,127 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Server.Tests.GraphQL;
+
+public sealed class MeetingMutationsTests(RunningConference conference)
+{
+    [Fact]
+    public async Task A_meeting_is_scheduled_where_the_room_is_free()
+    {
+        var commission = await Commission.Established(conference);
+        var meeting = Guid.CreateVersion7();
+
+        var scheduled = await commission.Secretary.ScheduleMeeting(commission.Id, meeting, "Opening", Commission.Morning, Commission.Morning.AddHours(3), "Room 1");
+        var refused = await commission.Secretary.ScheduleMeeting(
+            commission.Id, Guid.CreateVersion7(), "Opening", Commission.Morning.AddHours(1), Commission.Morning.AddHours(2), "Room 1");
+
+        Assert.Equal((meeting, MeetingStatus.Planned, Commission.Morning), (scheduled.Result!.Id, scheduled.Result.Status, scheduled.Result.Starts));
+        Assert.Equal("room-taken", refused.Refusal!.Reason);
+        Assert.Null(refused.Result);
+        var programme = (await commission.Delegate.Body(commission.Id))!.Programme!;
+        Assert.Equal((1, 0, 9), (programme.Planned, programme.Held, programme.Left));
+    }
+
+    [Fact]
+    public async Task A_meeting_is_rescheduled_until_it_is_called_to_order()
+    {
+        var commission = await Commission.Established(conference);
+        var meeting = await commission.Meeting();
+
+        var moved = await commission.Secretary.RescheduleMeeting(meeting, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), "Room 2");
+        await commission.Chair.OpenMeeting(meeting);
+        var refused = await commission.Secretary.RescheduleMeeting(meeting, Commission.Morning, Commission.Morning.AddHours(3), "Room 2");
+
+        Assert.Equal(("Room 2", Commission.Morning.AddHours(5)), (moved.Result!.Room, moved.Result.Starts));
+        Assert.Equal("already-called", refused.Refusal!.Reason);
+        Assert.Equal(Commission.Morning.AddHours(5), refused.Result!.Starts);
+    }
+
+    [Fact]
+    public async Task A_cancelled_meeting_stays_in_the_programme_and_frees_its_entitlement()
+    {
+        var commission = await Commission.Established(conference);
+        var meeting = await commission.Meeting();
+
+        var cancelled = await commission.Secretary.CancelMeeting(meeting, "No interpretation");
+        var refused = await commission.Secretary.CancelMeeting(meeting, "No interpretation");
+
+        Assert.Equal(MeetingStatus.Cancelled, cancelled.Result!.Status);
+        Assert.Equal("already-cancelled", refused.Refusal!.Reason);
+        var programme = (await commission.Delegate.Body(commission.Id))!.Programme!;
+        Assert.Equal((0, 10, 1), (programme.Planned, programme.Left, programme.Meetings.Count));
+    }
+
+    [Fact]
+    public async Task The_Chair_opens_a_meeting_and_a_delegate_does_not()
+    {
+        var commission = await Commission.Established(conference);
+        var meeting = await commission.Meeting();
+
+        var refused = await commission.Delegate.OpenMeeting(meeting);
+        var opened = await commission.Chair.OpenMeeting(meeting);
+
+        Assert.Equal(("not-entitled", MeetingStatus.Planned), (refused.Refusal!.Reason, refused.Result!.Status));
+        Assert.Equal((MeetingStatus.Open, 1), (opened.Result!.Status, opened.Result.Ordinal));
+        Assert.NotNull(opened.Result.OpenedAt);
+        Assert.Equal(MeetingStatus.Open, (await commission.Delegate.Meeting(meeting))!.Status);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_in_no_programme_is_unknown()
+    {
+        var refused = await (await conference.As(RunningConference.Chair)).OpenMeeting(Guid.CreateVersion7());
+
+        Assert.Equal("unknown-meeting", refused.Refusal!.Reason);
+        Assert.Null(refused.Result);
+    }
+
+    [Fact]
+    public async Task An_open_meeting_takes_up_an_item_of_its_agenda()
+    {
+        var commission = await Commission.Established(conference);
+        var item = await commission.AgendaItem("General debate");
+        var meeting = await commission.OpenMeeting();
+
+        var takenUp = await commission.Chair.TakeUpItem(meeting, item);
+        var refused = await commission.Chair.TakeUpItem(meeting, Guid.CreateVersion7());
+
+        Assert.Equal(("1", "General debate"), (takenUp.Result!.Item!.Number, takenUp.Result.Item.Title));
+        Assert.Equal("unknown-agenda-item", refused.Refusal!.Reason);
+        Assert.Equal(item, refused.Result!.Item!.Id);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_suspended_resumed_and_adjourned_in_this_order()
+    {
+        var commission = await Commission.Established(conference);
+        var meeting = await commission.OpenMeeting();
+
+        var resumedTooSoon = await commission.Chair.ResumeMeeting(meeting);
+        var suspended = await commission.Chair.SuspendMeeting(meeting, "For consultations");
+        var suspendedAgain = await commission.Chair.SuspendMeeting(meeting);
+        var resumed = await commission.Chair.ResumeMeeting(meeting);
+        var adjourned = await commission.Chair.AdjournMeeting(meeting);
+        var adjournedAgain = await commission.Chair.AdjournMeeting(meeting);
+
+        Assert.Equal("meeting-not-suspended", resumedTooSoon.Refusal!.Reason);
+        Assert.Equal(MeetingStatus.Suspended, suspended.Result!.Status);
+        Assert.Equal(("meeting-suspended", "Rules 76/118 and 77/119"), (suspendedAgain.Refusal!.Reason, suspendedAgain.Refusal.Rule));
+        Assert.Equal(MeetingStatus.Open, resumed.Result!.Status);
+        Assert.Equal(MeetingStatus.Adjourned, adjourned.Result!.Status);
+        Assert.NotNull(adjourned.Result.AdjournedAt);
+        Assert.Equal("meeting-adjourned", adjournedAgain.Refusal!.Reason);
+    }
+
+    [Fact]
+    public async Task Meetings_are_found_by_body_time_and_status()
+    {
+        var commission = await Commission.Established(conference);
+        var open = await commission.OpenMeeting();
+        var planned = await commission.Meeting();
+
+        Assert.Equal([open], (await commission.Delegate.Meetings(commission.Id, status: [MeetingStatus.Open])).Select(one => one.Id));
+        Assert.Equal([planned], (await commission.Delegate.Meetings(commission.Id, Commission.Morning.AddHours(2), Commission.Morning.AddHours(4), [MeetingStatus.Planned])).Select(one => one.Id));
+        Assert.Empty(await commission.Delegate.Meetings(commission.Id, from: Commission.Morning.AddHours(3)));
+        Assert.Empty(await commission.Delegate.Meetings(commission.Id, to: Commission.Morning));
+    }
+}
