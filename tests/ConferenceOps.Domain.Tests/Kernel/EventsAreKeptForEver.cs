@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Domain.Tests;
 
@@ -21,6 +25,19 @@ public sealed class EventsAreKeptForEver
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), JsonNode.Parse(EventJson.Write(loaded))), EventJson.Write(loaded));
     }
+
+    public static TheoryData<IEvent> WithoutOptionalParts =>
+    [
+        new AgendaItemAdded(new(Guid.Empty), null, "Marking"),
+        new MeetingSuspended(new(Guid.Empty), null),
+        new DelegationRegistered(new(Guid.Empty), new(Guid.Empty), DelegationKind.CivilSociety, "NGO", "A network", null),
+        new ParagraphInserted(new(Guid.Empty), null, ParagraphKind.Heading, 0, "", "Preamble"),
+        new ParagraphMoved(new(Guid.Empty), null, "2", "1"),
+    ];
+
+    [Theory, MemberData(nameof(WithoutOptionalParts))]
+    public void An_event_without_its_optional_parts_loads_too(IEvent happened) =>
+        Assert.Equal(happened, EventJson.Read(EventNames.Of(happened.GetType()), EventJson.Write(happened)));
 
     [Fact]
     public void Every_sample_is_of_an_event_that_is_still_known() =>
