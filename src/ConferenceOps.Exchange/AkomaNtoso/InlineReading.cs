@@ -27,13 +27,14 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
             pieces[first] = pieces[first] with { Text = TypedNumber().Replace(pieces[first].Text, "") };
 
         var markup = new StringBuilder();
-        var pendingSpace = false;
+        var (pendingSpace, afterNote) = (false, false);
         foreach (var piece in Joined())
         {
             if (piece.IsNote)
             {
                 // A footnote's mark follows its word without a space.
                 markup.Append(piece.Text);
+                afterNote = true;
                 continue;
             }
 
@@ -42,11 +43,12 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
             var word = text.Trim(' ');
             if (word.Length > 0)
             {
-                if (pendingSpace && markup.Length > 0)
+                // Chinese sets no space after a footnote's mark, though its files hold one.
+                if (pendingSpace && markup.Length > 0 && !(afterNote && word[0] >= '\u2E80'))
                     markup.Append(' ');
                 var mark = (piece.Bold ? "**" : "") + (piece.Italic ? "*" : "");
                 markup.Append(mark).Append(Domain.Text.Markup.Escape(word, inNote)).Append(mark);
-                pendingSpace = text.EndsWith(' ');
+                (pendingSpace, afterNote) = (text.EndsWith(' '), false);
             }
         }
 
