@@ -9,9 +9,9 @@ public sealed class DiffRunTests
     [Fact]
     public void Italics_that_open_before_a_change_close_after_it() => Assert.Equal(
         [
-            new(DiffOp.Deleted, new("Recalling ", true, false)),
-            new(DiffOp.Inserted, new("Reaffirming ", true, false)),
-            new(DiffOp.Equal, new("also", true, false)),
+            new(DiffOp.Deleted, new("Recalling", true, false)),
+            new(DiffOp.Inserted, new("Reaffirming", true, false)),
+            new(DiffOp.Equal, new(" also", true, false)),
             new(DiffOp.Equal, new(" its decision", false, false)),
         ],
         Runs("*Recalling also* its decision", "*Reaffirming also* its decision"));
