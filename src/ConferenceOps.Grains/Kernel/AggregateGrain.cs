@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain;
 using ConferenceOps.Storage.Log;
+using Microsoft.Extensions.Logging;
 
 namespace ConferenceOps.Grains;
 
 /// <summary>What a grain needs to keep an aggregate.</summary>
-public sealed record Journal(EventLog Log, CommittedChanges Changes, TimeProvider Clock);
+public sealed record Journal(EventLog Log, CommittedChanges Changes, TimeProvider Clock, ILogger<Journal> Logger);
 
 /// <summary>Keeps one aggregate: decides commands one at a time, and acknowledges them only once their events are committed.</summary>
 internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain
@@ -64,12 +65,12 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain
         {
             recorded = await journal.Log.Append(new(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, snapshot));
         }
-        catch
+        catch (Exception failure)
         {
             // Whether the events were written is unknown now: only the log can tell, so this memory ends.
             lostTrack = true;
             DeactivateOnIdle();
-            throw;
+            throw NotWritten(failure);
         }
 
         (state, version) = (next, reached);
@@ -77,5 +78,12 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain
         outcomes[sender.Command] = version;
         journal.Changes.Publish(recorded);
         return new(version);
+    }
+
+    // A provider's own exceptions do not travel between hosts, so the caller gets their words and the log gets the rest.
+    private InvalidOperationException NotWritten(Exception failure)
+    {
+        journal.Logger.LogError(failure, "{Stream} could not be written at version {Version}", Stream, version);
+        return new($"{Stream} could not be written. Send the command again: it will not be carried out twice. {failure.Message}");
     }
 }

@@ -21,7 +21,7 @@ internal static class DocumentEndpoints
     {
         // A form can be posted from anywhere with the reader's cookie; these types cannot.
         if (context.Request.ContentType?.Split(';')[0].Trim() is not ("application/xml" or "application/octet-stream" or "application/akn+xml"))
-            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return TypedResults.Problem("Send the file itself as application/xml or application/octet-stream.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         // The reader's own limit speaks first, in words; the server's is only the wall behind it.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.MaxBytes + 1024 * 1024;
 

@@ -1,0 +1,151 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Grains.Agenda;
+using Microsoft.Extensions.DependencyInjection;
+using static ConferenceOps.Grains.Tests.Cluster;
+
+namespace ConferenceOps.Grains.Tests.Kernel;
+
+/// <summary>What every aggregate promises, shown on an agenda.</summary>
+public sealed class AggregateGrainTests
+{
+    [Fact]
+    public async Task What_is_acknowledged_is_in_the_log_and_survives_a_restart()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var outcome = await cluster.Grains.Agenda(body).Add(Item("Marking"), Sends(Secretary));
+        Assert.Equal((1, null), (outcome.Version, outcome.Refusal));
+
+        await cluster.Restart();
+
+        var read = await cluster.Grains.Agenda(body).Read();
+        Assert.Equal((1, "Marking"), (read.Version, read.State.Items.Single().Title));
+    }
+
+    [Fact]
+    public async Task A_command_sent_again_gives_the_first_outcome_and_does_nothing_twice()
+    {
+        await using var cluster = await Start();
+        var agenda = cluster.Grains.Agenda(await cluster.Body());
+        var (add, sender) = (Item("Marking"), Sends(Secretary));
+        var first = await agenda.Add(add, sender);
+        await agenda.Add(Item("Tracing"), Sends(Secretary));
+
+        Assert.Equal(first, await agenda.Add(add, sender));
+        Assert.Equal(2, (await agenda.Read()).Version);
+    }
+
+    [Fact]
+    public async Task It_does_so_after_a_restart_too()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var (add, sender) = (Item("Marking"), Sends(Secretary));
+        var first = await cluster.Grains.Agenda(body).Add(add, sender);
+
+        await cluster.Restart();
+
+        Assert.Equal(first, await cluster.Grains.Agenda(body).Add(add, sender));
+        Assert.Equal(1, (await cluster.Grains.Agenda(body).Read()).Version);
+    }
+
+    [Fact]
+    public async Task A_refused_command_leaves_nothing_behind()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var outcome = await cluster.Grains.Agenda(body).Add(Item(""), Sends(Secretary));
+        Assert.Equal((0, "title-missing"), (outcome.Version, outcome.Refusal!.Reason));
+        Assert.Equal(0, await cluster.Log.VersionOf($"agenda/{body}"));
+    }
+
+    [Fact]
+    public async Task Commands_of_a_crowd_are_decided_one_at_a_time()
+    {
+        await using var cluster = await Start();
+        var agenda = cluster.Grains.Agenda(await cluster.Body());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 193).Select(number => agenda.Add(Item($"Item {number}"), Sends(Secretary))));
+
+        Assert.Equal(Enumerable.Range(1, 193), outcomes.Select(outcome => outcome.Version).Order());
+        Assert.Equal(193, (await agenda.Read()).State.Items.Length);
+    }
+
+    [Fact]
+    public async Task When_another_host_has_written_the_caller_is_told_and_the_next_call_sees_the_log()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var agenda = cluster.Grains.Agenda(body);
+        await agenda.Add(Item("Marking"), Sends(Secretary));
+        await cluster.Log.Append(new($"agenda/{body}", 1, [new AgendaItemAdded(new(Guid.CreateVersion7()), null, "From elsewhere")], Secretary, cluster.Clock.GetUtcNow(), new(Guid.CreateVersion7())));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => agenda.Add(Item("Tracing"), Sends(Secretary)));
+        Assert.Contains("Send the command again", failure.Message, StringComparison.Ordinal);
+        var outcome = await Eventually(() => agenda.Add(Item("Tracing"), Sends(Secretary)));
+
+        Assert.Equal(3, outcome.Version);
+        Assert.Equal(["Marking", "From elsewhere", "Tracing"], (await agenda.Read()).State.Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task A_long_history_is_loaded_from_its_snapshot()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var item = Item("Marking");
+        var agenda = cluster.Grains.Agenda(body);
+        await agenda.Add(item, Sends(Secretary));
+        for (var i = 0; i < 250; i++)
+            await agenda.Rename(new(item.Item, $"Title {i}"), Sends(Secretary));
+
+        await cluster.Restart();
+
+        Assert.Equal(200, (await cluster.Log.LatestSnapshot<BodyAgenda>($"agenda/{body}"))!.Version);
+        var read = await cluster.Grains.Agenda(body).Read();
+        Assert.Equal((251, "Title 249"), (read.Version, read.State.Items.Single().Title));
+    }
+
+    [Fact]
+    public async Task Listeners_hear_of_each_committed_event_in_order()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var heard = new List<(string, int)>();
+        cluster.Services.GetRequiredService<CommittedChanges>().Committed += change => heard.Add((change.Stream, change.Version));
+        var agenda = cluster.Grains.Agenda(body);
+
+        await agenda.Add(Item("Marking"), Sends(Secretary));
+        await agenda.Add(Item(""), Sends(Secretary));
+        await agenda.Add(Item("Tracing"), Sends(Secretary));
+
+        Assert.Equal([($"agenda/{body}", 1), ($"agenda/{body}", 2)], heard);
+    }
+
+    [Fact]
+    public async Task No_agenda_is_made_for_a_body_that_does_not_exist()
+    {
+        await using var cluster = await Start();
+        var outcome = await cluster.Grains.Agenda(new(Guid.CreateVersion7())).Add(Item("Marking"), Sends(Secretary));
+        Assert.Equal("unknown-body", outcome.Refusal!.Reason);
+    }
+
+    private static AddAgendaItem Item(string title) => new(new(Guid.CreateVersion7()), null, title);
+
+    /// <summary>The activation that lost track ends in its own time; until then it asks to be called again.</summary>
+    private static async Task<Outcome> Eventually(Func<Task<Outcome>> command)
+    {
+        while (true)
+        {
+            try
+            {
+                return await command();
+            }
+            catch (InvalidOperationException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+
+namespace ConferenceOps.Grains.Tests;
+
+/// <summary>A cluster in this process over a store of its own; it can be brought down and up again on the same store.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    public static readonly Actor Chair = new(Guid.CreateVersion7(), "Chair", Roles.Chair);
+    public static readonly Actor Secretary = new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("conference-").FullName;
+    private InProcessTestCluster? running;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 6, 18, 14, 0, 0, TimeSpan.Zero));
+
+    public IGrainFactory Grains => running!.Client;
+
+    public EventLog Log => Services.GetRequiredService<EventLog>();
+
+    public IServiceProvider Services => running!.Silos[0].ServiceProvider;
+
+    public static async Task<Cluster> Start()
+    {
+        var cluster = new Cluster();
+        await cluster.Up();
+        await cluster.Services.MigrateConference(CancellationToken.None);
+        return cluster;
+    }
+
+    public static Sender Sends(Actor by) => new(new(Guid.CreateVersion7()), by);
+
+    /// <summary>Everything in memory is gone; the store remains.</summary>
+    public async Task Restart()
+    {
+        await running!.DisposeAsync();
+        await Up();
+    }
+
+    public async Task<BodyId> Body()
+    {
+        var (conference, body) = (new ConferenceId(Guid.CreateVersion7()), new BodyId(Guid.CreateVersion7()));
+        await Grains.Conference(conference).Convene(new("Fourth Review Conference", "RC4", "America/New_York"), Sends(Secretary));
+        await Grains.Conference(conference).EstablishBody(new(body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20), Sends(Secretary));
+        return body;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await running!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Up()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) => silo.Services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddConferenceStorage(new ConfigurationBuilder().Build(), folder)
+            .AddConferenceGrains());
+        running = builder.Build();
+        await running.DeployAsync();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using ConferenceOps.Domain;
+using ConferenceOps.Grains.Agenda;
+using ConferenceOps.Grains.Delegations;
+using ConferenceOps.Server.Demo;
+using ConferenceOps.Server.Live;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConferenceOps.Server.Tests.Live;
+
+public sealed class LiveHubTests(RunningConference conference)
+{
+    private static readonly Actor Secretary = new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat);
+
+    public static TheoryData<string?> Everyone { get; } =
+        [(string?)null, RunningConference.Observer, RunningConference.Delegate, RunningConference.Chair, RunningConference.Secretary, RunningConference.Administrator];
+
+    [Theory, MemberData(nameof(Everyone))]
+    public async Task A_stream_is_told_to_those_it_is_for_and_no_others(string? who)
+    {
+        await using var hub = await Connect(who);
+        var audience = who switch { null or RunningConference.Administrator => Audience.Public, RunningConference.Secretary => Audience.Secretariat, RunningConference.Chair => Audience.Bureau, _ => Audience.Delegates };
+        foreach (var (kind, followers) in LiveStreams.All)
+        {
+            var stream = $"{kind}/{Guid.CreateVersion7()}";
+            if (audience >= followers)
+                Assert.Equal(0, (await Follow(hub, stream, 0)).Version);
+            else
+                Assert.Contains("not-entitled", (await Assert.ThrowsAsync<HubException>(() => Follow(hub, stream, 0))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("secrets/0192c0de-0192-7024-8000-000000000002")]
+    [InlineData("draft")]
+    [InlineData("agenda/all")]
+    [InlineData("agenda/0192c0de-0192-7024-8000-000000000002|Secretariat")]
+    public async Task A_stream_that_does_not_exist_is_refused(string stream)
+    {
+        await using var hub = await Connect(RunningConference.Secretary);
+        Assert.Contains("unknown-stream", (await Assert.ThrowsAsync<HubException>(() => Follow(hub, stream, 0))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_version_the_current_state_is_to_be_fetched()
+    {
+        await using var hub = await Connect(null);
+        var missed = await Follow(hub, $"agenda/{DemoConference.ReviewConference}", null);
+        Assert.True(missed.Reset);
+        Assert.True(missed.Version > 0);
+        Assert.Empty(missed.Changes);
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_told_in_order_and_what_follows_comes_by_itself()
+    {
+        var body = await NewBody();
+        await Add(body, "First");
+        await Add(body, "Second");
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+
+        var missed = await Follow(hub, $"agenda/{body}", 1);
+        await Add(body, "Third");
+        await Add(body, "Fourth");
+
+        Assert.Equal([2], missed.Changes.Select(change => change.Version));
+        Assert.Equal("Second", missed.Changes[0].Data!.Value.GetProperty("title").GetString());
+        var (third, fourth) = (await arriving.ReadAsync(TestContext.Current.CancellationToken), await arriving.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([3, 4], [third.Version, fourth.Version]);
+        Assert.Equal(("agenda.item-added", "Third", "Secretary"), (third.Kind, third.Data!.Value.GetProperty("title").GetString(), third.By));
+    }
+
+    [Fact]
+    public async Task Who_missed_more_than_five_hundred_fetches_the_state_instead()
+    {
+        var body = await NewBody();
+        var log = conference.Services.GetRequiredService<Storage.Log.EventLog>();
+        IEvent[] many = [.. Enumerable.Range(0, 501).Select(number => new Domain.Agenda.AgendaItemAdded(new(Guid.CreateVersion7()), null, $"{number}"))];
+        await log.Append(new($"agenda/{body}", 0, [.. many], Secretary, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7())));
+        await using var hub = await Connect(null);
+
+        var all = await Follow(hub, $"agenda/{body}", 0);
+        var most = await Follow(hub, $"agenda/{body}", 1);
+
+        Assert.Equal((true, 501, 0), (all.Reset, all.Version, all.Changes.Count));
+        Assert.Equal((false, 501, 500), (most.Reset, most.Version, most.Changes.Count));
+    }
+
+    [Fact]
+    public async Task What_a_follower_may_not_see_arrives_as_an_empty_tick_live_and_later()
+    {
+        var code = Guid.CreateVersion7().ToString("N")[20..];
+        var delegation = Domain.Delegations.DelegationId.For(DemoConference.Id, code);
+        var grain = Grains.Delegation(delegation);
+        await grain.Register(new(DemoConference.Id, Domain.Delegations.DelegationKind.CivilSociety, code, "A network"), Sends());
+        await using var stranger = await Connect(null);
+        await using var participant = await Connect(RunningConference.Delegate);
+        var (strangers, participants) = (Arriving(stranger), Arriving(participant));
+        await Follow(stranger, $"delegation/{delegation}", 1);
+        await Follow(participant, $"delegation/{delegation}", 1);
+
+        await grain.Enrol(new(delegation, new(Guid.CreateVersion7()), "A. Person", "Adviser"), Sends());
+
+        var (tick, told) = (await strangers.ReadAsync(TestContext.Current.CancellationToken), await participants.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((2, null, null, null), (tick.Version, tick.Kind, tick.By, tick.Data?.ToString()));
+        Assert.Equal((2, "A. Person"), (told.Version, told.Data!.Value.GetProperty("name").GetString()));
+        Assert.Null((await Follow(stranger, $"delegation/{delegation}", 1)).Changes.Single().Kind);
+        Assert.Equal("delegation.member-enrolled", (await Follow(participant, $"delegation/{delegation}", 1)).Changes.Single().Kind);
+    }
+
+    [Fact]
+    public async Task Who_has_left_hears_no_more()
+    {
+        var (left, kept) = (await NewBody(), await NewBody());
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+        await Follow(hub, $"agenda/{left}", 0);
+        await Follow(hub, $"agenda/{kept}", 0);
+
+        await hub.InvokeAsync("Unfollow", $"agenda/{left}", TestContext.Current.CancellationToken);
+        await Add(left, "Unheard");
+        await Add(kept, "Heard");
+
+        Assert.Equal($"agenda/{kept}", (await arriving.ReadAsync(TestContext.Current.CancellationToken)).Stream);
+    }
+
+    [Fact]
+    public void An_amendment_is_told_with_its_comparison()
+    {
+        var recorded = new Storage.Log.RecordedEvent(1, "draft/x", 2, new Domain.Drafting.ParagraphAmended(new(Guid.Empty), "12", "Decides to meet;", "Decides to part;"), Secretary, default, default);
+        var data = Change.Of(recorded).Data!.Value;
+        Assert.Equal("12", data.GetProperty("label").GetString());
+        Assert.Equal(["=", "-", "+", "="], data.GetProperty("diff").EnumerateArray().Select(segment => segment.GetProperty("op").GetString()));
+    }
+
+    private IGrainFactory Grains => conference.Services.GetRequiredService<IGrainFactory>();
+
+    private static Sender Sends() => new(new(Guid.CreateVersion7()), Secretary);
+
+    private static Task<CatchUp> Follow(HubConnection hub, string stream, int? after) =>
+        hub.InvokeAsync<CatchUp>("Follow", stream, after, TestContext.Current.CancellationToken);
+
+    private async Task<Domain.Conferences.BodyId> NewBody()
+    {
+        var body = new Domain.Conferences.BodyId(Guid.CreateVersion7());
+        var outcome = await ConferenceOps.Grains.Conferences.ConferenceGrains.Conference(Grains, DemoConference.Id)
+            .EstablishBody(new(body, "Working group", "Working group", new(2024, 6, 18), new(2024, 6, 28), 5), Sends());
+        Assert.Null(outcome.Refusal);
+        return body;
+    }
+
+    private async Task Add(Domain.Conferences.BodyId body, string title) =>
+        Assert.Null((await Grains.Agenda(body).Add(new(new(Guid.CreateVersion7()), null, title), Sends())).Refusal);
+
+    private static ChannelReader<Change> Arriving(HubConnection hub)
+    {
+        var arriving = Channel.CreateUnbounded<Change>();
+        hub.On<Change>("Changed", change => arriving.Writer.TryWrite(change));
+        return arriving.Reader;
+    }
+
+    private async Task<HubConnection> Connect(string? who)
+    {
+        var http = await conference.Http(who);
+        var token = http.DefaultRequestHeaders.Authorization?.Parameter;
+        var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(http.BaseAddress!, "live"), options => options.AccessTokenProvider = () => Task.FromResult(token))
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = EventJson.Options)
+            .Build();
+        await hub.StartAsync(TestContext.Current.CancellationToken);
+        return hub;
+    }
+}
