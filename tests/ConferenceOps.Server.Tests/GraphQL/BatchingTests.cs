@@ -6,6 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
+/// <summary>Counts questions to the store, so nobody else may ask or change anything meanwhile.</summary>
+[CollectionDefinition(nameof(BatchingTests), DisableParallelization = true)]
+[Collection(nameof(BatchingTests))]
 public sealed class BatchingTests(RunningConference conference)
 {
     private static readonly Actor Reader = new(Guid.CreateVersion7(), "Reader", Roles.Delegate);
