@@ -69,7 +69,7 @@ public abstract class StorageContract
         await Task.WhenAll(others);
         await Task.WhenAll(crowd.Select(append => append.ContinueWith(done => done.Exception is null || done.Exception.InnerException is ConcurrencyConflictException ? 0 : throw done.Exception, TaskScheduler.Default)));
 
-        Assert.Single(crowd, append => append.IsCompletedSuccessfully);
+        _ = Assert.Single(crowd, append => append.IsCompletedSuccessfully);
         Assert.Single(await Read(store, stream));
     }
 

@@ -55,7 +55,7 @@ public sealed class MigrationTests
     public void SQL_Server_has_the_table(string name) =>
         Assert.Contains(Statements<CreateTableStatement>(), table => table.SchemaObjectName.BaseIdentifier.Value == name);
 
-    private static IEnumerable<T> Statements<T>()
+    private static List<T> Statements<T>()
         where T : TSqlStatement
     {
         var found = new StatementsOf<T>();
