@@ -4,6 +4,7 @@ namespace ConferenceOps.Web.Meetings;
 
 /// <summary>What a meeting's page shows.</summary>
 /// <param name="Meeting">The meeting.</param>
+/// <param name="ProgrammeVersion">The version of the body's programme, which moves and cancels it.</param>
 /// <param name="Agenda">The body's agenda, for those who may take up its items.</param>
 /// <param name="Drafts">The texts the body negotiates, for those who may read them.</param>
-public sealed record MeetingSheet(Meeting Meeting, ConferenceOps.Client.Agenda? Agenda, IReadOnlyList<Draft> Drafts);
+public sealed record MeetingSheet(Meeting Meeting, int ProgrammeVersion, ConferenceOps.Client.Agenda? Agenda, IReadOnlyList<Draft> Drafts);

@@ -11,6 +11,7 @@ internal static class MeetingWords
     public const string Later = "Later";
     public const string NothingOn = "No meeting is on.";
     public const string NothingPlanned = "No further meeting is planned.";
+    public const string Held = "Last held";
     public const string Changed = "What changed in the texts";
     public const string NoChange = "Nothing has changed yet.";
     public const string Item = "Item";
@@ -24,7 +25,7 @@ internal static class MeetingWords
     public const string Choose = "Choose an item";
     public const string Suspend = "Suspend the meeting";
     public const string SuspendAsk = "Delegates will see that the meeting is suspended. It can be resumed.";
-    public const string Because = "Reason (shown to everyone)";
+    public const string Because = "Reason, for the record";
     public const string Resume = "Resume the meeting";
     public const string Adjourn = "Adjourn the meeting";
     public const string AdjournAsk = "The meeting rises and cannot be opened again. The next one continues the work.";
@@ -32,7 +33,7 @@ internal static class MeetingWords
     public const string Schedule = "Schedule a meeting";
     public const string Reschedule = "Move the meeting";
     public const string CancelMeeting = "Cancel the meeting";
-    public const string CancelAsk = "Everyone will see that the meeting is cancelled, with your reason. Its entitlement is free again.";
+    public const string CancelAsk = "Everyone will see that the meeting is cancelled. Its entitlement is free again; the reason goes on record.";
     public const string Reason = "Reason";
     public const string Title = "Title";
     public const string Starts = "Starts";
@@ -41,14 +42,14 @@ internal static class MeetingWords
     public const string Entitlement = "Meetings mandated";
     public const string Manage = "Planning (Secretariat)";
     public const string Where = "Room";
-    public const string When = "Planned";
-    public const string Opened = "Opened";
-    public const string Adjourned = "Adjourned";
-    public const string Minutes = "State";
+    public const string When = "Time";
 
     public static string LocalTimes(string city) => $"Date and time in {city}.";
 
     public static string NameOf(Meeting meeting) => meeting.Ordinal is { } ordinal ? $"{Dates.Ordinal(ordinal)} meeting" : "Meeting";
+
+    /// <summary>Alternates with each step of the meeting, so that the glow of a change begins anew with the next.</summary>
+    public static string Beat(Meeting meeting) => meeting.Version % 2 == 0 ? "even" : "odd";
 
     public static string StatusOf(MeetingStatus status) => status switch
     {

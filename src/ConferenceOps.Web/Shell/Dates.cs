@@ -9,6 +9,15 @@ internal static class Dates
 
     public static string Day(DateTimeOffset moment) => moment.ToString("ddd d MMMM", CultureInfo.InvariantCulture);
 
+    /// <summary>The same moment on another zone's clocks, with the weekday where it is another day; null where they agree.</summary>
+    public static string? Elsewhere(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var there = TimeZoneInfo.ConvertTime(moment, zone);
+        return there.Offset == moment.Offset ? null
+            : there.Date == moment.Date ? Clock(there)
+            : there.ToString("ddd HH:mm", CultureInfo.InvariantCulture);
+    }
+
     public static string FullDay(DateTimeOffset moment) => moment.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Span(DateOnly first, DateOnly last) => first.Month == last.Month && first.Year == last.Year

@@ -13,6 +13,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     where TState : class
 {
     private readonly Dictionary<string, IAsyncDisposable> followed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource left = new();
     private Task refreshing = Task.CompletedTask;
     private bool refreshAgain;
@@ -51,6 +52,15 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// <summary>The streams the state shows, each with its version.</summary>
     protected abstract IEnumerable<(string Stream, int Version)> Streams(TState state);
 
+    /// <summary>
+    /// The state after a change, from what the change itself tells, or null if it must be fetched.
+    /// Two thousand pages that each ask the server about every change would be a crowd at its door.
+    /// </summary>
+    protected virtual TState? After(TState state, Change change) => null;
+
+    /// <summary>Whether a stream changed while the page was open.</summary>
+    protected bool HasArrived(string stream) => arrived.Contains(stream);
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
@@ -59,14 +69,14 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         if (!first && Equals(loadedFor, Subject ?? this))
             return;
         loadedFor = Subject ?? this;
+        arrived.Clear();
         if (first && State is not null)
-        {
             Fetched = true;
-            return;
-        }
-
-        await Fetch();
-        await FollowAll();
+        else
+            await Refresh();
+        // Another subject's state would be worse than the reason why this one's is not there.
+        if (!first && Problem is not null)
+            State = null;
     }
 
     /// <inheritdoc/>
@@ -75,6 +85,24 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         if (firstRender)
             await FollowAll();
     }
+
+    /// <summary>Something happened that the page follows.</summary>
+    internal Task Happened(Change change) => InvokeAsync(async () =>
+    {
+        // An empty tick is something this reader may not see; a version already fetched is shown.
+        if (State is not { } state || change.Kind is null || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
+            return;
+        arrived.Add(change.Stream);
+        // What is being fetched may be older than this change and would undo it.
+        if (!refreshing.IsCompleted || After(state, change) is not { } after)
+        {
+            await Refresh();
+            return;
+        }
+
+        State = after;
+        StateHasChanged();
+    });
 
     /// <summary>Fetches the state again, once more if something changed meanwhile.</summary>
     protected Task Refresh()
@@ -111,6 +139,8 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
     private async Task Fetch()
     {
+        if (left.IsCancellationRequested)
+            return;
         try
         {
             State = await Load(left.Token);
@@ -118,16 +148,15 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         }
         catch (GraphQLRequestException refused)
         {
-            (Problem, ProblemCode, State) = (refused.Message, refused.Code, null);
+            (Problem, ProblemCode) = (refused.Message, refused.Code);
+            // What the reader may no longer see goes; a server in trouble takes nothing away.
+            if (refused.Code is GraphQLRequestException.SignInRequired or GraphQLRequestException.NotEntitled)
+                State = null;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
             // What is shown stays; the live state says how old it is.
-            Problem = Words.OutOfReach;
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            return;
+            (Problem, ProblemCode) = (Words.OutOfReach, null);
         }
 
         Fetched = true;
@@ -137,7 +166,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     {
         if (Services.GetService<LiveConnection>() is not { } live || State is null || !RendererInfo.IsInteractive || left.IsCancellationRequested)
             return;
-        var wanted = Streams(State).ToDictionary(stream => stream.Stream, stream => stream.Version, StringComparer.Ordinal);
+        var wanted = VersionsOf(State);
         foreach (var gone in followed.Keys.Except(wanted.Keys, StringComparer.Ordinal).ToList())
         {
             followed.Remove(gone, out var following);
@@ -146,16 +175,19 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
         foreach (var (stream, version) in wanted)
         {
-            if (!followed.ContainsKey(stream))
-                followed[stream] = live.Follow(stream, version, _ => InvokeAsync(Refresh), () => Reset(stream));
+            if (!followed.ContainsKey(stream) && !left.IsCancellationRequested)
+                followed[stream] = live.Follow(stream, version, Happened, () => Reset(stream));
         }
     }
 
     private async Task<int> Reset(string stream)
     {
         await InvokeAsync(Refresh);
-        return State is { } state && Streams(state).ToDictionary(s => s.Stream, s => s.Version, StringComparer.Ordinal).TryGetValue(stream, out var version) ? version : 0;
+        return State is { } state ? VersionsOf(state).GetValueOrDefault(stream) : 0;
     }
+
+    private Dictionary<string, int> VersionsOf(TState state) =>
+        Streams(state).ToDictionary(shown => shown.Stream, shown => shown.Version, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ConferenceOps.Client;
+using ConferenceOps.Web.Meetings;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Today;
@@ -27,7 +28,32 @@ public sealed record TodaySheet(
     [JsonIgnore]
     public IEnumerable<Meeting> Later => Waiting.Skip(1).Take(MostLater);
 
-    private IEnumerable<Meeting> Waiting => Meetings.Where(meeting => meeting.Status is MeetingStatus.Planned);
+    /// <summary>The last that were held, the latest first.</summary>
+    [JsonIgnore]
+    public IEnumerable<Meeting> Held => Meetings.Where(meeting => meeting.Status is MeetingStatus.Adjourned).Reverse().Take(MostLater);
+
+    // One that was never opened while the body went on to a later one has been passed over.
+    private IEnumerable<Meeting> Waiting => Meetings.Where(meeting => meeting.Status is MeetingStatus.Planned
+        && !Meetings.Any(other => other.Body.Id == meeting.Body.Id && other.Ordinal is not null && other.Starts > meeting.Starts));
+
+    /// <summary>The sheet after something happened, or null if the change does not tell what it makes of it.</summary>
+    internal TodaySheet? After(Change change)
+    {
+        if (Drafts.FirstOrDefault(draft => change.Stream == $"draft/{draft.Id}") is { } draft)
+        {
+            // Any other step renumbers the paragraphs that follow.
+            return ParagraphChange.Of(change) is { Step: StepKind.Amended } amended
+                ? this with { Drafts = [draft with { Version = change.Version }], Changed = Latest(TextChange.Of(draft, amended, change)) }
+                : null;
+        }
+
+        return Meetings.After(change) is { } meetings
+            ? this with { Meetings = meetings, Programmes = [.. Programmes.Select(shown => change.Stream == $"programme/{shown.Body}" ? shown with { Version = change.Version } : shown)] }
+            : null;
+    }
+
+    private IReadOnlyList<TextChange> Latest(TextChange latest) =>
+        [.. Changed.Where(change => change.Paragraph != latest.Paragraph).Prepend(latest).Take(MostChanges)];
 
     internal static async Task<TodaySheet?> Load(ConferenceClient client, Site site, CancellationToken cancel)
     {
@@ -38,7 +64,7 @@ public sealed record TodaySheet(
         return new(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
             [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)],
-            newest is null ? [] : [new(newest.Id, newest.Version)],
+            newest is null ? [] : [new(newest.Id, newest.Version, newest.Symbol)],
             newest is null ? [] : [.. ChangesOf(newest)]);
     }
 
@@ -46,14 +72,18 @@ public sealed record TodaySheet(
         .Where(paragraph => paragraph.LastStep.Kind is not StepKind.Created)
         .OrderByDescending(paragraph => paragraph.LastStep.Version)
         .Take(MostChanges)
-        .Select(paragraph => new TextChange(draft.Id, draft.Symbol, paragraph.Id, TodayWords.Changed(paragraph), paragraph.LastStep.By, paragraph.LastStep.At));
+        .Select(paragraph => new TextChange(draft.Id, draft.Symbol, paragraph.Id, TodayWords.Changed(paragraph.Label.Length > 0 ? paragraph.Label : paragraph.LastStep.Label, paragraph.LastStep.Kind), paragraph.LastStep.By, paragraph.LastStep.At));
 }
 
 /// <summary>A programme that is shown.</summary>
 public sealed record ShownProgramme(Guid Body, int Version);
 
 /// <summary>A draft that is shown.</summary>
-public sealed record ShownDraft(Guid Id, int Version);
+public sealed record ShownDraft(Guid Id, int Version, string Symbol);
 
 /// <summary>A change in a text.</summary>
-public sealed record TextChange(Guid Draft, string Symbol, Guid Paragraph, string What, string By, DateTimeOffset At);
+public sealed record TextChange(Guid Draft, string Symbol, Guid Paragraph, string What, string By, DateTimeOffset At)
+{
+    internal static TextChange Of(ShownDraft draft, ParagraphChange step, Change change) =>
+        new(draft.Id, draft.Symbol, step.Paragraph, TodayWords.Changed(step.Label, step.Step), change.By ?? "", change.At);
+}

@@ -5,11 +5,7 @@ namespace ConferenceOps.Web.Today;
 /// <summary>What the first page says.</summary>
 internal static class TodayWords
 {
-    public static string Changed(Paragraph paragraph)
-    {
-        var label = paragraph.Label.Length > 0 ? paragraph.Label : paragraph.LastStep.Label;
-        return $"{(label.Length > 0 ? $"Paragraph {label}" : "Heading")} {Done(paragraph.LastStep.Kind)}";
-    }
+    public static string Changed(string label, StepKind step) => $"{(label.Length > 0 ? $"Paragraph {label}" : "Heading")} {Done(step)}";
 
     private static string Done(StepKind kind) => kind switch
     {

@@ -1,4 +1,4 @@
-namespace ConferenceOps.Web.Drafting;
+namespace ConferenceOps.Web.Shell;
 
 /// <summary>The id of a command someone tries to carry out, perhaps twice: the same for the same input, so that a second try repeats nothing.</summary>
 internal sealed class Attempt
