@@ -20,7 +20,8 @@ internal sealed partial class DocumentFacts(XElement root)
         }
     }
 
-    public string Title => Named("docTitle").Select(Text).FirstOrDefault(title => title.Length > 0) is { } title ? title : Symbol;
+    public string Title => Named("docTitle").OrderByDescending(title => (string?)title.Attribute("refersTo") == "#resolutionTitle")
+        .Select(Text).FirstOrDefault(title => title.Length > 0) ?? Symbol;
 
     /// <summary>The six languages by their ISO 639-2 or 639-1 codes; English if the file does not say.</summary>
     public DraftLanguage Language => (string?)Named("FRBRlanguage").FirstOrDefault()?.Attribute("language") switch

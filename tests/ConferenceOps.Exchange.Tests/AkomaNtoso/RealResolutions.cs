@@ -36,6 +36,16 @@ public sealed class RealResolutions
         }
     }
 
+    [Theory]
+    [InlineData("ar", "الاتجار")]
+    [InlineData("zh", "小武器")]
+    [InlineData("en", "The illicit trade")]
+    [InlineData("fr", "Le commerce illicite")]
+    [InlineData("ru", "Незаконная торговля")]
+    [InlineData("es", "El comercio ilícito")]
+    public async Task The_title_is_the_resolutions_own(string language, string beginning) =>
+        Assert.StartsWith(beginning, (await Read($"77-71.{language}.xml")).Title, StringComparison.Ordinal);
+
     [Fact]
     public async Task Participles_are_in_italics()
     {
