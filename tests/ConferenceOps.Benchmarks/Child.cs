@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ConferenceOps.Benchmarks;
+
+/// <summary>A process of its own, ended by its id when the measurement ends, however it ends.</summary>
+internal sealed class Child : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private Child(Process process) => this.process = process;
+
+    public static Child Again(params string[] args) => Start(Environment.ProcessPath!, args, redirect: true);
+
+    public static Child Server(string url, string data) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning"], redirect: true);
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async Task<string> Line(Func<string, bool> wanted)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (wanted(line))
+                return line;
+        }
+
+        throw new InvalidOperationException($"{process.StartInfo.FileName} ended before it said what was awaited.");
+    }
+
+    public Task Tell(string line) => process.StandardInput.WriteLineAsync(line);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Child Start(string file, string[] args, bool redirect)
+    {
+        var start = new ProcessStartInfo(file, args) { RedirectStandardOutput = redirect, RedirectStandardInput = redirect };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var started = Process.Start(start)!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(started);
+        return new(started);
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+}
