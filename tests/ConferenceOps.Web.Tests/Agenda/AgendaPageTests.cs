@@ -1,0 +1,85 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Web.Agenda;
+using static ConferenceOps.Web.Tests.Summit;
+
+namespace ConferenceOps.Web.Tests.Agenda;
+
+public sealed class AgendaPageTests : IAsyncLifetime
+{
+    private readonly ServerContext context = new();
+    private Client.Agenda agenda = Summit.Agenda();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Fact]
+    public void Items_and_sub_items_stand_with_their_numbers()
+    {
+        var page = Page();
+        page.MustBeAccessible();
+        Assert.Equal(["1", "2", "2 (a)"], page.FindAll(".agenda .number").Select(number => number.TextContent));
+        Assert.Equal("Provisional: not yet adopted", page.Find(".lead").TextContent);
+        Assert.Empty(page.Acts());
+    }
+
+    [Fact]
+    public void The_Chair_declares_a_provisional_agenda_adopted_once()
+    {
+        Assert.Equal(["Declare the agenda adopted"], Page(Role.Chair).Acts());
+        agenda = Summit.Agenda(adopted: true);
+        Assert.Empty(Page(Role.Chair).Acts());
+    }
+
+    [Fact]
+    public void The_Secretariat_removes_items_only_while_the_agenda_is_provisional()
+    {
+        var provisional = Page(Role.Secretariat);
+        provisional.MustBeAccessible();
+        Assert.Equal(3, provisional.Acts().Count(act => act == "Remove the item"));
+        agenda = Summit.Agenda(adopted: true);
+        var adopted = Page(Role.Secretariat).Acts();
+        Assert.DoesNotContain("Remove the item", adopted);
+        Assert.Contains("Save the title", adopted);
+    }
+
+    [Fact]
+    public void An_empty_agenda_says_who_acts_next()
+    {
+        agenda = new(0, false, []);
+        Assert.Contains("The Secretariat adds them here.", Page(Role.Chair).Markup, StringComparison.Ordinal);
+        Assert.Empty(Page(Role.Chair).Acts());
+    }
+
+    [Fact]
+    public async Task An_item_added_twice_because_the_answer_was_lost_is_one_command()
+    {
+        var answers = new Queue<Func<string>>();
+        answers.Enqueue(() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."));
+        answers.Enqueue(() => """{"data":{"addAgendaItem":{"result":null,"refusal":null}}}""");
+        answers.Enqueue(() => """{"data":{"addAgendaItem":{"result":null,"refusal":null}}}""");
+        context.Answers["addAgendaItem(input"] = _ => answers.Dequeue()();
+        var page = Page(Role.Secretariat);
+        page.Find("#new-title").Change("Other matters");
+        page.Find("#new-parent").Change(Id(61).ToString());
+        await Add(page);
+        Assert.Equal("Lost.", page.Find("form [role=alert]").TextContent);
+        await Add(page);
+        Assert.Empty(page.FindAll("[role=alert]"));
+        page.Find("#new-title").Change("Other matters");
+        await Add(page);
+        var ids = context.Commands.Select(command => (string?)command["commandId"]).ToList();
+        Assert.Equal(ids[0], ids[1]);
+        Assert.NotEqual(ids[1], ids[2]);
+        Assert.All(context.Commands, command => Assert.Equal(Id(61).ToString(), (string?)command["parent"]));
+    }
+
+    private static Task Add(IRenderedComponent<AgendaPage> page) => page.Find("#new-title").ParentElement!.ParentElement!.SubmitAsync();
+
+    private IRenderedComponent<AgendaPage> Page(params Role[] roles)
+    {
+        context.Answer("body(id", "body", () => Body(Programme(), agenda));
+        return context.Render<AgendaPage>(parameters => parameters.AddCascadingValue(For(roles)));
+    }
+}

@@ -1,0 +1,143 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Web.Meetings;
+using ConferenceOps.Web.Shell;
+using static ConferenceOps.Web.Tests.Summit;
+using Meeting = ConferenceOps.Client.Meeting;
+using MeetingStatus = ConferenceOps.Client.MeetingStatus;
+
+namespace ConferenceOps.Web.Tests.Meetings;
+
+public sealed class MeetingPageTests : IAsyncLifetime
+{
+    private readonly ServerContext context = new();
+    private Meeting? meeting = Meeting(10);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Fact]
+    public void Everyone_sees_what_is_on()
+    {
+        meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 12, item: "8 (b)");
+        var page = Page(For());
+        page.MustBeAccessible();
+        Assert.Equal("12th meeting: Debate 10", page.Find("h1").TextContent);
+        Assert.Equal("Item 8 (b) Tracing", page.Find(".board-item").TextContent);
+        Assert.Equal("In session", page.Find(".tag").TextContent);
+        Assert.Contains("Room 4", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Acts());
+    }
+
+    [Theory]
+    [InlineData(Role.Observer, MeetingStatus.Planned)]
+    [InlineData(Role.Delegate, MeetingStatus.Planned)]
+    [InlineData(Role.Administrator, MeetingStatus.Open)]
+    [InlineData(Role.Secretariat, MeetingStatus.Planned, "Planning (Secretariat)", "Move the meeting", "Cancel the meeting")]
+    [InlineData(Role.Secretariat, MeetingStatus.Open)]
+    [InlineData(Role.Chair, MeetingStatus.Planned, "Open the meeting")]
+    [InlineData(Role.Bureau, MeetingStatus.Planned, "Open the meeting")]
+    [InlineData(Role.Chair, MeetingStatus.Open, "Take up the item", "Suspend the meeting", "Adjourn the meeting")]
+    [InlineData(Role.Chair, MeetingStatus.Suspended, "Resume the meeting", "Adjourn the meeting")]
+    [InlineData(Role.Chair, MeetingStatus.Adjourned)]
+    [InlineData(Role.Chair, MeetingStatus.Cancelled)]
+    public void Each_may_do_what_their_role_and_the_meetings_state_allow(Role role, MeetingStatus status, params string[] acts)
+    {
+        meeting = Meeting(10, status: status, ordinal: status is MeetingStatus.Planned or MeetingStatus.Cancelled ? null : 1);
+        var page = Page(For(role));
+        page.MustBeAccessible();
+        Assert.Equal(acts, page.Acts());
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_the_button_that_caused_it()
+    {
+        meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1);
+        context.Refuse("adjournMeeting", "The meeting is adjourned. Continue in the body's next meeting.", "Rules 76/118 and 77/119");
+        var page = Page(For(Role.Chair));
+        await page.Press("Adjourn the meeting");
+        await page.Press("Adjourn the meeting");
+        var form = page.Find("form.asking");
+        Assert.Contains("Rules 76/118 and 77/119", form.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task The_Chair_takes_up_the_item_chosen_from_the_agenda()
+    {
+        meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1);
+        context.Accept("takeUpItem");
+        var page = Page(For(Role.Chair));
+        await page.Press("Take up the item");
+        Assert.Equal("Choose an item.", page.Find("[role=alert]").TextContent);
+        page.Find("#item").Change(Id(62).ToString());
+        await page.Press("Take up the item");
+        Assert.Equal(Id(62).ToString(), (string?)Assert.Single(context.Commands)["item"]);
+        Assert.Equal(["Choose an item", "1 Opening", "2 Implementation", "2 (a) Tracing"], page.FindAll("option").Select(option => option.TextContent));
+    }
+
+    [Fact]
+    public async Task What_happens_is_shown_from_what_the_change_tells()
+    {
+        var page = Page(For(Role.Delegate));
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingCalled(new(Id(10)), 1)));
+        await page.Instance.Happened(Told($"meeting/{Id(10)}", 1, new MeetingOpened(new(Review), new(Id(10)), 1, "Debate 10")));
+        Assert.Equal("1st meeting: Debate 10", page.Find("h1").TextContent);
+        Assert.Equal("In session", page.Find(".tag").TextContent);
+        Assert.NotNull(page.Find(".arrived"));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task A_move_to_another_room_reaches_the_page_and_the_move_of_another_meeting_does_not()
+    {
+        var page = Page(For());
+        var starts = Meeting(10, 19).Starts;
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(11)), starts, starts.AddHours(1), "Room 9")));
+        Assert.DoesNotContain("Room 9", page.Markup, StringComparison.Ordinal);
+        await page.Instance.Happened(Told($"programme/{Review}", 7, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 1")));
+        Assert.Contains("Wed 19 June, 10:00–11:00", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Room 1", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_shown_already_changes_nothing()
+    {
+        meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1) with { Version = 3 };
+        var page = Page(For());
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"meeting/{Id(10)}", 2, new MeetingSuspended(new(Id(10)), null)));
+        await page.Instance.Happened(EmptyTick($"meeting/{Id(10)}", 4));
+        Assert.Equal("In session", page.Find(".tag").TextContent);
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public void A_meeting_that_does_not_exist_is_said_not_to()
+    {
+        meeting = null;
+        Assert.StartsWith("There is no such meeting.", Page(For()).Find(".explained").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Only_participants_are_led_to_the_text_under_discussion(bool participates)
+    {
+        var page = Page(participates ? For(Role.Observer) : For());
+        Assert.Equal(participates ? 1 : 0, page.FindAll("a[href^=drafts]").Count);
+    }
+
+    private IRenderedComponent<MeetingPage> Page(Site site)
+    {
+        context.Answer("meeting(id", "meeting", () => meeting);
+        context.Answer("body(id", "body", () => Body(Programme(Meeting(10)), Summit.Agenda()));
+        context.Answer<IReadOnlyList<Draft>>("drafts(body", "drafts", () => [new(Id(90), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En, null)]);
+        return context.Render<MeetingPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Id(10)));
+    }
+}

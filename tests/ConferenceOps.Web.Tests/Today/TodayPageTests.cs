@@ -1,0 +1,104 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Web.Tests.Drafting;
+using ConferenceOps.Web.Today;
+using static ConferenceOps.Web.Tests.Summit;
+using Meeting = ConferenceOps.Client.Meeting;
+using MeetingStatus = ConferenceOps.Client.MeetingStatus;
+
+namespace ConferenceOps.Web.Tests.Today;
+
+public sealed class TodayPageTests : IAsyncLifetime
+{
+    private readonly ServerContext context = new();
+    private bool convened = true;
+    private Meeting[] meetings = [Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"), Meeting(11, hour: 15), Meeting(12, 19), Meeting(13, 19, 15)];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Fact]
+    public void What_is_on_comes_first_then_what_is_next_and_later()
+    {
+        var page = Page();
+        page.MustBeAccessible();
+        Assert.Equal(["On now", "Next", "Later"], page.FindAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["Item 8 Tracing", "Debate 11"], page.FindAll(".board-item").Select(item => item.TextContent));
+        Assert.Equal(["Debate 12", "Debate 13"], page.FindAll(".card-title").Select(title => title.TextContent));
+        Assert.Equal("Review Conference, 18–28 June 2024", page.Find(".lead").TextContent);
+    }
+
+    [Fact]
+    public void A_meeting_that_was_passed_over_is_not_the_next()
+    {
+        meetings = [Meeting(10), Meeting(11, hour: 15, status: MeetingStatus.Adjourned, ordinal: 1), Meeting(12, 19)];
+        Assert.Equal(["Debate 12"], Page().FindAll(".board-item").Select(item => item.TextContent));
+    }
+
+    [Fact]
+    public void When_all_is_over_the_last_meetings_are_shown()
+    {
+        meetings = [Meeting(10, status: MeetingStatus.Adjourned, ordinal: 1), Meeting(11, hour: 15, status: MeetingStatus.Adjourned, ordinal: 2)];
+        var page = Page();
+        Assert.Contains("No further meeting is planned.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["Debate 11", "Debate 10"], page.FindAll(".card-title").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public void Before_a_conference_is_convened_the_page_says_what_will_be_here()
+    {
+        convened = false;
+        Assert.Contains("When the Secretariat convenes one", Page().Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(Role.Administrator, false)]
+    [InlineData(Role.Observer, true)]
+    [InlineData(Role.Delegate, true)]
+    public void Only_participants_see_what_changed_in_the_texts(Role? role, bool sees) =>
+        Assert.Equal(sees, Page(role is { } one ? [one] : []).FindAll("h2").Any(heading => heading.TextContent == "What changed in the texts"));
+
+    [Fact]
+    public async Task A_meeting_that_opens_moves_up_without_a_question()
+    {
+        meetings = [Meeting(11, hour: 15), Meeting(12, 19)];
+        var page = Page();
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"meeting/{Id(11)}", 1, new MeetingOpened(new(Review), new(Id(11)), 1, "Debate 11")));
+        Assert.Equal(["In session", "Planned"], page.FindAll(".board .tag").Select(tag => tag.TextContent));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task An_amendment_appears_at_the_top_once_and_without_a_question()
+    {
+        var page = Page(Role.Delegate);
+        var asked = context.Questions;
+        await page.Instance.Happened(Specimen.Amended(8, 3, "1", "Decides to meet;", "Decides to meet again;"));
+        await page.Instance.Happened(Specimen.Amended(9, 4, "2", "Decides to part.", "Decides to stay."));
+        await page.Instance.Happened(Specimen.Amended(10, 3, "1", "Decides to meet again;", "Decides to meet;"));
+        Assert.Equal(["A/CONF.1/CRP.1 Paragraph 1 amended", "A/CONF.1/CRP.1 Paragraph 2 amended"], page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task A_change_that_renumbers_paragraphs_is_fetched()
+    {
+        var page = Page(Role.Delegate);
+        var asked = context.Questions;
+        await page.Instance.Happened(Specimen.Told(8, new ParagraphDeleted(new(Specimen.Id(3)), "1", "Decides to meet;")));
+        Assert.True(context.Questions > asked);
+    }
+
+    private IRenderedComponent<TodayPage> Page(params Role[] roles)
+    {
+        context.Answer("conference {", "conference", () => convened ? The(Programme(meetings)) : null);
+        context.Answer<IReadOnlyList<Client.Draft>>("drafts(body", "drafts", () => [Specimen.Draft()]);
+        context.Answer("draft(id", "draft", Specimen.Draft);
+        return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(For(roles)));
+    }
+}
