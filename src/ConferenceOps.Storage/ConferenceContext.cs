@@ -10,6 +10,7 @@ using ConferenceOps.Storage.ReadModels.Meetings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ConferenceOps.Storage;
 
@@ -40,6 +41,9 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
 
     /// <summary>Read model: the history of every paragraph.</summary>
     public DbSet<ParagraphStepRow> ParagraphSteps => Set<ParagraphStepRow>();
+
+    /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host.</summary>
+    internal abstract Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -7,7 +7,8 @@ namespace ConferenceOps.Storage.Log;
 /// <summary>An event as it is stored, for ever.</summary>
 internal sealed class EventRow
 {
-    public long Position { get; init; }
+    /// <summary>Its place in the log, from 1, in the order of commits: given by the writer, who is alone while it writes.</summary>
+    public long Position { get; set; }
 
     public required string Stream { get; init; }
 
@@ -31,11 +32,13 @@ internal sealed class EventRow
         public void Configure(EntityTypeBuilder<EventRow> builder)
         {
             builder.ToTable("Events").HasKey(row => row.Position);
+            builder.Property(row => row.Position).ValueGeneratedNever();
             builder.Property(row => row.Stream).HasMaxLength(120).IsUnicode(false);
             builder.Property(row => row.Type).HasMaxLength(80).IsUnicode(false);
             builder.HasIndex(row => new { row.Stream, row.Version }).IsUnique();
             // A command may give several events; whichever part is written twice, the command was.
-            builder.HasIndex(row => new { row.Stream, row.Command, row.Part }).IsUnique();
+            // The command comes first: its identity grows with time, so that new entries stand together.
+            builder.HasIndex(row => new { row.Command, row.Stream, row.Part }).IsUnique();
         }
     }
 }

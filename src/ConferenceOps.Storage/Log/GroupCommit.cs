@@ -12,10 +12,12 @@ internal sealed class GroupCommit : IAsyncDisposable
     private static readonly Meter Meter = new("ConferenceOps.Storage");
     private static readonly Histogram<int> BatchSizes = Meter.CreateHistogram<int>("conference.log.batch", "commands", "Commands committed in one transaction.");
 
-    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Channel<PendingAppend> queue = Channel.CreateUnbounded<PendingAppend>(new() { SingleReader = true });
+    private readonly StreamHeads heads = new();
     private readonly IDbContextFactory<ConferenceContext> contexts;
     private readonly int most;
     private readonly Task running;
+    private ConferenceContext? kept;
 
     public GroupCommit(IDbContextFactory<ConferenceContext> contexts, int most)
     {
@@ -26,9 +28,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     public Task<ImmutableArray<RecordedEvent>> Enqueue(Append append)
     {
-        var pending = new Pending(append);
+        var pending = new PendingAppend(append);
         return queue.Writer.TryWrite(pending)
-            ? pending.Done.Task
+            ? pending.Done
             : Task.FromException<ImmutableArray<RecordedEvent>>(new ObjectDisposedException(nameof(EventLog), "The host is shutting down. Send the command again."));
     }
 
@@ -36,85 +38,80 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await running;
+        await LoseTrack();
     }
 
     private async Task Run()
     {
-        var batch = new List<Pending>(most);
+        var batch = new List<PendingAppend>(most);
         while (await queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
             while (batch.Count < most && queue.Reader.TryRead(out var pending))
                 batch.Add(pending);
-            BatchSizes.Record(batch.Count);
             await Commit(batch);
         }
     }
 
-    private async Task Commit(IReadOnlyList<Pending> batch)
+    private async Task Commit(List<PendingAppend> batch)
     {
+        var begun = false;
         try
         {
-            await Write(batch);
+            var context = kept ??= await contexts.CreateDbContextAsync();
+            await using var transaction = await context.BeginWriting();
+            begun = true;
+            await Write(batch, context);
+            await transaction.CommitAsync();
+            foreach (var pending in batch)
+                pending.Settle();
+            BatchSizes.Record(batch.Count);
         }
-        catch (Exception) when (batch.Count > 1)
+        catch (Exception) when (begun && batch.Count > 1)
         {
             // Nothing of the batch is written. One by one, only the guilty one fails.
+            await LoseTrack();
             foreach (var pending in batch)
                 await Commit([pending]);
         }
         catch (Exception failure)
         {
-            batch[0].Done.TrySetException(await Explain(batch[0].Append) ?? failure);
+            // Alone it is to blame; and if the store cannot be had at all, none of the batch fares better by itself.
+            await LoseTrack();
+            foreach (var pending in batch)
+                pending.Fail(failure);
         }
     }
 
-    private async Task Write(IReadOnlyList<Pending> batch)
+    private async Task Write(List<PendingAppend> batch, ConferenceContext context)
     {
-        await using var context = await contexts.CreateDbContextAsync();
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        var versions = await Versions(context, batch);
-        var accepted = new List<(Pending Pending, EventRow[] Rows)>(batch.Count);
-        foreach (var pending in batch)
+        var last = await heads.Refresh(context, batch.Select(pending => pending.Stream));
+        foreach (var pending in batch.Where(pending => pending.Fits(heads[pending.Stream])))
         {
-            var append = pending.Append;
-            var actual = versions.GetValueOrDefault(append.Stream);
-            if (actual != append.ExpectedVersion)
+            foreach (var recorded in pending.Place(last))
+                await Projections.Apply(recorded, context);
+            foreach (var row in pending.Rows)
             {
-                pending.Conflict = new(append.Stream, append.ExpectedVersion, actual);
-                continue;
+                context.Events.Add(row);
+                heads.Advance(row);
+                last = row.Position;
             }
 
-            var rows = Enumerable.Range(0, append.Events.Length).Select(part => EventLog.Row(append, part)).ToArray();
-            versions[append.Stream] = actual + rows.Length;
-            context.Events.AddRange(rows);
-            accepted.Add((pending, rows));
-            foreach (var (row, happened) in rows.Zip(append.Events))
-                await Projections.Apply(new(0, row.Stream, row.Version, happened, append.By, append.At, append.Command), context);
-            if (append.Snapshot is not null)
-                await Keep(EventLog.SnapshotOf(append), context);
+            if (pending.Snapshot is { } snapshot)
+                await Keep(snapshot, context);
         }
 
-        await context.SaveChangesAsync();
-        await transaction.CommitAsync();
-
-        foreach (var (pending, rows) in accepted)
-            pending.Done.TrySetResult([.. rows.Zip(pending.Append.Events, (row, happened) => new RecordedEvent(
-                row.Position, row.Stream, row.Version, happened, pending.Append.By, pending.Append.At, pending.Append.Command))]);
-        foreach (var pending in batch)
-        {
-            if (pending.Conflict is { } conflict)
-                pending.Done.TrySetException(conflict);
-        }
+        await context.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+        context.ChangeTracker.Clear();
     }
 
-    private static async Task<Dictionary<string, int>> Versions(ConferenceContext context, IReadOnlyList<Pending> batch)
+    private async Task LoseTrack()
     {
-        var streams = batch.Select(pending => pending.Append.Stream).Distinct(StringComparer.Ordinal).ToArray();
-        return await context.Events.Where(row => streams.Contains(row.Stream))
-            .GroupBy(row => row.Stream)
-            .Select(stream => new { stream.Key, Version = stream.Max(row => row.Version) })
-            .ToDictionaryAsync(stream => stream.Key, stream => stream.Version, StringComparer.Ordinal);
+        heads.Forget();
+        if (kept is not { } context)
+            return;
+        kept = null;
+        await context.DisposeAsync();
     }
 
     private static async Task Keep(SnapshotRow snapshot, ConferenceContext context)
@@ -123,30 +120,5 @@ internal sealed class GroupCommit : IAsyncDisposable
             (existing.Version, existing.Shape, existing.Payload) = (snapshot.Version, snapshot.Shape, snapshot.Payload);
         else
             context.Snapshots.Add(snapshot);
-    }
-
-    /// <summary>A conflict if another host has written to the stream meanwhile; null if the failure has another cause.</summary>
-    private async Task<ConcurrencyConflictException?> Explain(Append append)
-    {
-        try
-        {
-            await using var context = await contexts.CreateDbContextAsync();
-            var actual = await context.Events.Where(row => row.Stream == append.Stream).MaxAsync(row => (int?)row.Version) ?? 0;
-            return actual == append.ExpectedVersion ? null : new(append.Stream, append.ExpectedVersion, actual);
-        }
-        catch (Exception)
-        {
-            // The store cannot be asked; the first failure tells more.
-            return null;
-        }
-    }
-
-    private sealed class Pending(Append append)
-    {
-        public Append Append { get; } = append;
-
-        public ConcurrencyConflictException? Conflict { get; set; }
-
-        public TaskCompletionSource<ImmutableArray<RecordedEvent>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -33,7 +33,7 @@ internal static class Projections
 
     public static async Task Rebuild(ConferenceContext context, CancellationToken cancellation)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await context.BeginWriting(cancellation);
         foreach (var projection in All)
             await projection.Clear(context, cancellation);
 

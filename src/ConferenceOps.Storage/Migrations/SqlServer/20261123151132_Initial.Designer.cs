@@ -105,10 +105,7 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
             modelBuilder.Entity("ConferenceOps.Storage.Log.EventRow", b =>
                 {
                     b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Position"));
 
                     b.Property<string>("Actor")
                         .IsRequired()
@@ -147,7 +144,7 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.HasIndex("Stream", "Version")
                         .IsUnique();
 
-                    b.HasIndex("Stream", "Command", "Part")
+                    b.HasIndex("Command", "Stream", "Part")
                         .IsUnique();
 
                     b.ToTable("Events", (string)null);

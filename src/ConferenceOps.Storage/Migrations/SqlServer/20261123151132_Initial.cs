@@ -102,8 +102,7 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                 name: "Events",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
                     Stream = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Type = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
@@ -284,9 +283,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                 column: "Body");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_Stream_Command_Part",
+                name: "IX_Events_Command_Stream_Part",
                 table: "Events",
-                columns: new[] { "Stream", "Command", "Part" },
+                columns: new[] { "Command", "Stream", "Part" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

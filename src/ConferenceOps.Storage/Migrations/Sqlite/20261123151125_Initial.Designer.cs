@@ -99,7 +99,6 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
             modelBuilder.Entity("ConferenceOps.Storage.Log.EventRow", b =>
                 {
                     b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Actor")
@@ -139,7 +138,7 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.HasIndex("Stream", "Version")
                         .IsUnique();
 
-                    b.HasIndex("Stream", "Command", "Part")
+                    b.HasIndex("Command", "Stream", "Part")
                         .IsUnique();
 
                     b.ToTable("Events", (string)null);

@@ -102,8 +102,7 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                 name: "Events",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
                     Stream = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
@@ -283,9 +282,9 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                 column: "Body");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_Stream_Command_Part",
+                name: "IX_Events_Command_Stream_Part",
                 table: "Events",
-                columns: new[] { "Stream", "Command", "Part" },
+                columns: new[] { "Command", "Stream", "Part" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ConferenceOps.Domain;
+
+namespace ConferenceOps.Storage.Log;
+
+/// <summary>An append on its way to the log, already in the form in which it is stored: the writer has no time for that.</summary>
+internal sealed class PendingAppend(Append append)
+{
+    private readonly TaskCompletionSource<ImmutableArray<RecordedEvent>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ImmutableArray<EventRow> rows = [.. Enumerable.Range(0, append.Events.Length).Select(part => EventLog.Row(append, part))];
+    private ImmutableArray<RecordedEvent> recorded;
+    private ConcurrencyConflictException? conflict;
+
+    public string Stream => append.Stream;
+
+    public ImmutableArray<EventRow> Rows => rows;
+
+    public SnapshotRow? Snapshot { get; } = append.Snapshot is null ? null : EventLog.SnapshotOf(append);
+
+    /// <summary>Settled once the events are on disk, or never will be.</summary>
+    public Task<ImmutableArray<RecordedEvent>> Done => done.Task;
+
+    /// <summary>False if the stream is at another version than expected: then nothing of this is to be written.</summary>
+    public bool Fits(int actual)
+    {
+        conflict = actual == append.ExpectedVersion ? null : new(append.Stream, append.ExpectedVersion, actual);
+        return conflict is null;
+    }
+
+    /// <summary>Gives the events their places in the log, the first after <paramref name="last"/>.</summary>
+    public ImmutableArray<RecordedEvent> Place(long last)
+    {
+        foreach (var row in rows)
+            row.Position = ++last;
+        return recorded = [.. rows.Zip(append.Events, (row, happened) =>
+            new RecordedEvent(row.Position, row.Stream, row.Version, happened, append.By, append.At, append.Command))];
+    }
+
+    /// <summary>The transaction is committed.</summary>
+    public void Settle()
+    {
+        if (conflict is null)
+            done.TrySetResult(recorded);
+        else
+            done.TrySetException(conflict);
+    }
+
+    public void Fail(Exception failure) => done.TrySetException(failure);
+}

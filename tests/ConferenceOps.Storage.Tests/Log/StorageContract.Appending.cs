@@ -1,0 +1,82 @@
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Storage.Log;
+
+namespace ConferenceOps.Storage.Tests;
+
+public abstract partial class StorageContract
+{
+    [Fact]
+    public async Task What_is_appended_is_read_back_in_order()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        var written = await store.Log.Append(Request(stream, 0, Item("Marquage · الوسم · 标识 · Маркировка"), Item("Tracing")));
+        await store.Log.Append(Request(stream, 2, Item("Other matters")));
+
+        var read = await Read(store, stream);
+
+        Assert.Equal([1, 2, 3], read.Select(recorded => recorded.Version));
+        Assert.Equal(written.Select(recorded => recorded.Event), read.Take(2).Select(recorded => recorded.Event));
+        Assert.True(read.Select(recorded => recorded.Position).SequenceEqual(read.Select(recorded => recorded.Position).Order()));
+        Assert.Equal((Secretary, Now), (read[0].By, read[0].At));
+        Assert.Equal("agenda.item-added", read[0].Type);
+        Assert.Equal(3, await store.Log.VersionOf(stream));
+        Assert.Equal([3], (await Read(store, stream, after: 2)).Select(recorded => recorded.Version));
+    }
+
+    [Fact]
+    public async Task A_stream_that_has_moved_on_refuses_what_was_decided_before()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        await store.Log.Append(Request(stream, 0, Item("Marking")));
+
+        var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(() => store.Log.Append(Request(stream, 0, Item("Tracing"))));
+
+        Assert.Contains("version 1, not 0", conflict.Message, StringComparison.Ordinal);
+        Assert.Single(await Read(store, stream));
+    }
+
+    [Fact]
+    public async Task A_version_ahead_of_the_log_is_refused_too()
+    {
+        await using var store = await Open();
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => store.Log.Append(Request(Agenda(), 5, Item("Marking"))));
+    }
+
+    [Fact]
+    public async Task The_same_command_is_not_written_twice()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        var request = Request(stream, 0, Item("Marking"), Item("Tracing"));
+        await store.Log.Append(request);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => store.Log.Append(request with { ExpectedVersion = 2 }));
+
+        Assert.Equal(2, await store.Log.VersionOf(stream));
+        Assert.Equal(2, (await store.Log.CommandsOf(stream))[request.Command]);
+    }
+
+    [Fact]
+    public async Task A_long_stream_is_read_page_by_page_without_a_gap()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        await store.Log.Append(Request(stream, 0, [.. Enumerable.Range(0, 1_234).Select(_ => Item("Marking"))]));
+        Assert.Equal(Enumerable.Range(1, 1_234), (await Read(store, stream)).Select(recorded => recorded.Version));
+    }
+
+    [Fact]
+    public async Task What_is_queued_is_written_before_the_log_closes()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        var queued = Enumerable.Range(0, 50).Select(_ => store.Log.Append(Request(Agenda(), 0, Item("Marking")))).ToList();
+
+        await store.Log.DisposeAsync();
+
+        Assert.All(queued, append => Assert.True(append.IsCompletedSuccessfully));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.Log.Append(Request(stream, 0, Item("Late"))));
+    }
+}

@@ -1,0 +1,53 @@
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Storage.ReadModels.Drafting;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Storage.Tests;
+
+public abstract partial class StorageContract
+{
+    [Fact]
+    public async Task Rows_follow_the_events()
+    {
+        await using var store = await Open();
+        var (body, meeting) = await Conference(store);
+
+        await using var context = store.Context();
+        var row = await context.Meetings.SingleAsync();
+        Assert.Equal((meeting, body, MeetingStatus.Suspended, 1, 3), (row.Id, row.Body, row.Status, row.Ordinal, row.Version));
+        Assert.Equal(("8 (b)", "Marking"), (row.ItemNumber, row.ItemTitle));
+        Assert.Equal(Now, row.OpenedAt);
+        Assert.Equal(body, (await context.Bodies.SingleAsync()).Id);
+        Assert.Equal("Kenya", (await context.Delegations.SingleAsync()).Name);
+        Assert.Equal("Amina Otieno", (await context.Members.SingleAsync()).Name);
+        Assert.Equal("CRP.1", (await context.Drafts.SingleAsync()).Symbol);
+        Assert.Equal(
+            [StepKind.Created, StepKind.Amended, StepKind.Deleted],
+            (await context.ParagraphSteps.OrderBy(step => step.Version).ToListAsync()).Select(step => step.Kind));
+    }
+
+    [Fact]
+    public async Task Rebuilding_gives_the_same_rows()
+    {
+        await using var store = await Open();
+        await Conference(store);
+        var before = await Rows(store);
+
+        await using (var context = store.Context())
+            await context.Meetings.ExecuteUpdateAsync(set => set.SetProperty(row => row.Room, "spoilt"));
+        await store.Services.RebuildReadModels(CancellationToken.None);
+
+        Assert.Equal(before, await Rows(store));
+    }
+
+    [Fact]
+    public async Task Moments_are_compared_as_moments()
+    {
+        await using var store = await Open();
+        await Conference(store);
+        await using var context = store.Context();
+        // The same moment, told in another zone.
+        Assert.Equal(1, await context.Meetings.CountAsync(row => row.Starts == Now.ToUniversalTime()));
+        Assert.Equal(0, await context.Meetings.CountAsync(row => row.Starts < Now));
+    }
+}
