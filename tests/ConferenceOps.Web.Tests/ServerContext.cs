@@ -19,6 +19,7 @@ internal class ServerContext : BunitContext, IGraphQLTransport
         Client = new(this, time ?? Time);
         Time.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton(Client);
+        Services.AddSingleton(_ => Documents ?? throw new InvalidOperationException("This test takes no documents in."));
         Services.AddSingleton(time ?? Time);
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         // Nobody listens there: changes come from the test.
@@ -29,6 +30,9 @@ internal class ServerContext : BunitContext, IGraphQLTransport
     public FakeTimeProvider Time { get; } = new(new(2024, 6, 20, 14, 0, 0, TimeSpan.Zero));
 
     public ConferenceClient Client { get; }
+
+    /// <summary>What takes documents in.</summary>
+    public DocumentClient? Documents { get; set; }
 
     /// <summary>What the server answers to an operation that contains a word, given its input.</summary>
     public Dictionary<string, Func<JsonNode?, string>> Answers { get; } = new(StringComparer.Ordinal);
@@ -41,7 +45,8 @@ internal class ServerContext : BunitContext, IGraphQLTransport
 
     public Task<JsonDocument> Send(GraphQLRequest request, CancellationToken cancel = default)
     {
-        var input = request.Variables?["input"]?.DeepClone();
+        // As it arrives there: text.
+        var input = request.Variables?["input"] is { } sent ? JsonNode.Parse(sent.ToJsonString()) : null;
         if (input is null)
             Questions++;
         else

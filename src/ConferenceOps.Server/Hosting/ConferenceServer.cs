@@ -40,6 +40,7 @@ internal static class ConferenceServer
         var app = builder.Build();
         app.UseRefusalsOfBadRequests();
         app.UseSecurityHeaders();
+        app.UseNotFoundPage();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

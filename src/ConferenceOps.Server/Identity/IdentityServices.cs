@@ -47,7 +47,7 @@ internal static class IdentityServices
             });
 
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsOfTheFramework).Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(NeedsNobody).Build())
             .AddPolicy(nameof(Audience.Delegates), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Delegates)))
             .AddPolicy(nameof(Audience.Bureau), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Bureau)))
             .AddPolicy(nameof(Audience.Secretariat), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Secretariat)));
@@ -58,9 +58,10 @@ internal static class IdentityServices
         return services;
     }
 
-    // Denied by default: only the files that make pages run have endpoints which cannot say so themselves.
-    private static bool IsOfTheFramework(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && http.Request.Path.StartsWithSegments("/_framework", StringComparison.Ordinal);
+    // Denied by default: only the files that make pages run have endpoints which cannot say so themselves,
+    // and where there is nothing everyone is told so.
+    private static bool NeedsNobody(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && (http.GetEndpoint() is null || http.Request.Path.StartsWithSegments("/_framework", StringComparison.Ordinal));
 
     // A browser cannot set headers on a WebSocket; only the hub takes the token from the address.
     private static Task TokenOfWebSocket(Microsoft.AspNetCore.Authentication.BearerToken.MessageReceivedContext context)

@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ConferenceOps.Server.Pages;
 
@@ -16,12 +17,20 @@ internal static class PageServices
         return services;
     }
 
+    /// <summary>A person who asks for a page that does not exist gets a page that says so; a program gets the bare status.</summary>
+    public static void UseNotFoundPage(this WebApplication app) => app.UseStatusCodePages(context =>
+    {
+        var http = context.HttpContext;
+        return http.Response.StatusCode == StatusCodes.Status404NotFound && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? new RazorComponentResult<App> { PreventStreamingRendering = true, StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(http)
+            : Task.CompletedTask;
+    });
+
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(ConferenceWeb).Assembly);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 }

@@ -59,6 +59,18 @@ public sealed class PageTests(RunningConference conference)
         Assert.Equal($"/sign-in?returnUrl=%2Fdrafts%2F{DemoDraft.Id}", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString());
     }
 
+    [Theory]
+    [InlineData("text/html", "This page does not exist")]
+    [InlineData("application/json", "")]
+    public async Task Where_there_is_nothing_everyone_is_told_so(string accept, string text)
+    {
+        using var asking = new HttpRequestMessage(HttpMethod.Get, "no-such-page") { Headers = { { "Accept", accept } } };
+        using var answer = await (await conference.Http()).SendAsync(asking, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(text.Length == 0 ? body.Length == 0 : body.Contains(text, StringComparison.Ordinal), body);
+    }
+
     [Fact]
     public async Task A_page_is_readable_before_any_download()
     {

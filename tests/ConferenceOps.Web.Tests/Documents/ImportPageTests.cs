@@ -4,7 +4,6 @@ using Bunit;
 using ConferenceOps.Client;
 using ConferenceOps.Web.Documents;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.DependencyInjection;
 using static ConferenceOps.Web.Tests.Summit;
 
 namespace ConferenceOps.Web.Tests.Documents;
@@ -34,7 +33,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     public void Each_file_has_one_line_of_outcome_and_a_refusal_names_its_line()
     {
         using var http = new HttpClient(new Importer()) { BaseAddress = new("http://conference.example/") };
-        context.Services.AddSingleton(new DocumentClient(http));
+        context.Documents = new(http);
         var page = Page(Role.Secretariat);
         page.MustBeAccessible();
         page.FindComponent<InputFile>().UploadFiles(
