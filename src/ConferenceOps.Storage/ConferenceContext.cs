@@ -1,8 +1,8 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.Identity;
+using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.ReadModels.Conferences;
 using ConferenceOps.Storage.ReadModels.Delegations;
 using ConferenceOps.Storage.ReadModels.Drafting;

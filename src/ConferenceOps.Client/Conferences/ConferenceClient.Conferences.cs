@@ -51,8 +51,13 @@ public sealed partial class ConferenceClient
         ConferenceFields,
         new()
         {
-            ["conference"] = conference, ["body"] = body, ["name"] = name, ["shortName"] = shortName,
-            ["first"] = Day(first), ["last"] = Day(last), ["entitlement"] = entitlement,
+            ["conference"] = conference,
+            ["body"] = body,
+            ["name"] = name,
+            ["shortName"] = shortName,
+            ["first"] = Day(first),
+            ["last"] = Day(last),
+            ["entitlement"] = entitlement,
         },
         commandId,
         ClientJson.Default.CommandResultConference,

@@ -27,8 +27,11 @@ public sealed partial class ConferenceClient
             """,
             new()
             {
-                ["first"] = first, ["after"] = after, ["search"] = search,
-                ["kind"] = kind is { } k ? WireEnum<DelegationKind>.Name(k) : null, ["group"] = group is { } g ? WireEnum<RegionalGroup>.Name(g) : null,
+                ["first"] = first,
+                ["after"] = after,
+                ["search"] = search,
+                ["kind"] = kind is { } k ? WireEnum<DelegationKind>.Name(k) : null,
+                ["group"] = group is { } g ? WireEnum<RegionalGroup>.Name(g) : null,
             },
             ClientJson.Default.DelegationConnection,
             cancel))!;
@@ -51,7 +54,10 @@ public sealed partial class ConferenceClient
             "registerDelegation",
             new()
             {
-                ["conference"] = conference, ["kind"] = WireEnum<DelegationKind>.Name(kind), ["code"] = code, ["name"] = name,
+                ["conference"] = conference,
+                ["kind"] = WireEnum<DelegationKind>.Name(kind),
+                ["code"] = code,
+                ["name"] = name,
                 ["group"] = group is { } g ? WireEnum<RegionalGroup>.Name(g) : null,
             },
             commandId,

@@ -57,7 +57,11 @@ public sealed partial class ConferenceClient
         DraftFields,
         new()
         {
-            ["draft"] = draft, ["body"] = body, ["symbol"] = symbol, ["title"] = title, ["language"] = WireEnum<DraftLanguage>.Name(language),
+            ["draft"] = draft,
+            ["body"] = body,
+            ["symbol"] = symbol,
+            ["title"] = title,
+            ["language"] = WireEnum<DraftLanguage>.Name(language),
             ["paragraphs"] = new JsonArray([.. paragraphs.Select(paragraph => (JsonNode)new JsonObject
             {
                 ["id"] = paragraph.Id, ["kind"] = WireEnum<ParagraphKind>.Name(paragraph.Kind), ["level"] = paragraph.Level, ["text"] = paragraph.Text,
@@ -79,7 +83,12 @@ public sealed partial class ConferenceClient
             "insertParagraph",
             new()
             {
-                ["draft"] = draft, ["paragraph"] = paragraph, ["after"] = after, ["kind"] = WireEnum<ParagraphKind>.Name(kind), ["level"] = level, ["text"] = text,
+                ["draft"] = draft,
+                ["paragraph"] = paragraph,
+                ["after"] = after,
+                ["kind"] = WireEnum<ParagraphKind>.Name(kind),
+                ["level"] = level,
+                ["text"] = text,
             },
             commandId,
             cancel);

@@ -21,7 +21,9 @@ public sealed partial class ConferenceClient
             $$"""query ($body: ID, $from: DateTime, $to: DateTime, $status: [MeetingStatus!]) { meetings(body: $body, from: $from, to: $to, status: $status) { {{MeetingFields}} } }""",
             new()
             {
-                ["body"] = body, ["from"] = from?.ToUniversalTime(), ["to"] = to?.ToUniversalTime(),
+                ["body"] = body,
+                ["from"] = from?.ToUniversalTime(),
+                ["to"] = to?.ToUniversalTime(),
                 ["status"] = status is null ? null : new JsonArray([.. status.Select(one => (JsonNode)WireEnum<MeetingStatus>.Name(one))]),
             },
             ClientJson.Default.IReadOnlyListMeeting,
@@ -34,7 +36,12 @@ public sealed partial class ConferenceClient
             "scheduleMeeting",
             new()
             {
-                ["body"] = body, ["meeting"] = meeting, ["title"] = title, ["starts"] = starts.ToUniversalTime(), ["ends"] = ends.ToUniversalTime(), ["room"] = room,
+                ["body"] = body,
+                ["meeting"] = meeting,
+                ["title"] = title,
+                ["starts"] = starts.ToUniversalTime(),
+                ["ends"] = ends.ToUniversalTime(),
+                ["room"] = room,
             },
             commandId,
             cancel);

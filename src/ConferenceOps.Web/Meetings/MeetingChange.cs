@@ -11,7 +11,10 @@ internal static class MeetingChange
     {
         "meeting.opened" => meeting with
         {
-            Version = change.Version, Status = MeetingStatus.Open, Ordinal = data.GetProperty("ordinal").GetInt32(), OpenedAt = change.At,
+            Version = change.Version,
+            Status = MeetingStatus.Open,
+            Ordinal = data.GetProperty("ordinal").GetInt32(),
+            OpenedAt = change.At,
         },
         "meeting.item-taken-up" => meeting with { Version = change.Version, Item = ItemIn(data.GetProperty("item")) },
         "meeting.suspended" => meeting with { Version = change.Version, Status = MeetingStatus.Suspended },
@@ -20,7 +23,9 @@ internal static class MeetingChange
         "programme.meeting-called" => meeting with { Ordinal = data.GetProperty("ordinal").GetInt32() },
         "programme.meeting-rescheduled" => meeting with
         {
-            Starts = data.GetProperty("starts").GetDateTimeOffset(), Ends = data.GetProperty("ends").GetDateTimeOffset(), Room = data.GetProperty("room").GetString()!,
+            Starts = data.GetProperty("starts").GetDateTimeOffset(),
+            Ends = data.GetProperty("ends").GetDateTimeOffset(),
+            Room = data.GetProperty("room").GetString()!,
         },
         "programme.meeting-cancelled" => meeting with { Status = MeetingStatus.Cancelled },
         _ => null,

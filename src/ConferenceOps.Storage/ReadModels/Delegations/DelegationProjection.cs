@@ -13,7 +13,13 @@ internal sealed class DelegationProjection : IProjection
             case DelegationRegistered e:
                 context.Delegations.Add(new()
                 {
-                    Id = e.Delegation, Conference = e.Conference, Version = recorded.Version, Kind = e.Kind, Code = e.Code, Name = e.Name, Group = e.Group,
+                    Id = e.Delegation,
+                    Conference = e.Conference,
+                    Version = recorded.Version,
+                    Kind = e.Kind,
+                    Code = e.Code,
+                    Name = e.Name,
+                    Group = e.Group,
                 });
                 break;
             case MemberEnrolled e:

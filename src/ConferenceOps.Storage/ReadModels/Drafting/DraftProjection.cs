@@ -41,7 +41,14 @@ internal sealed class DraftProjection : IProjection
 
     private static ParagraphStepRow Step(RecordedEvent recorded, ParagraphId paragraph, StepKind kind, string label, string? before, string? text) => new()
     {
-        Draft = new(recorded.StreamId), Paragraph = paragraph, Version = recorded.Version, Kind = kind, Label = label,
-        Before = before, Text = text, By = recorded.By.Name, At = recorded.At,
+        Draft = new(recorded.StreamId),
+        Paragraph = paragraph,
+        Version = recorded.Version,
+        Kind = kind,
+        Label = label,
+        Before = before,
+        Text = text,
+        By = recorded.By.Name,
+        At = recorded.At,
     };
 }
