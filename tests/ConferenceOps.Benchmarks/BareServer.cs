@@ -30,7 +30,9 @@ internal static class BareServer
         app.MapPost("/tell", (int number, string stream, IHubContext<BareHub> hub) =>
         {
             var amended = new ParagraphAmended(new(Guid.CreateVersion7()), "12", After(number - 1), After(number));
-            _ = hub.Clients.All.SendAsync("Changed", Change.Of(new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default)));
+            var change = Change.Of(new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default));
+            // As the host does: whoever amends does not wait for the crowd.
+            _ = Task.Run(() => hub.Clients.All.SendAsync("Changed", change));
             return Results.Ok();
         });
         app.MapPut("/answer", async (HttpRequest request) =>

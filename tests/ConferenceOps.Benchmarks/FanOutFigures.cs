@@ -17,6 +17,11 @@ internal static class FanOutFigures
         var draft = (await running.Client.Drafts())[0];
         var paragraph = (await running.Client.Draft(draft.Id))!.Paragraphs!.First(candidate => candidate.Label == "12");
         var (version, text) = (paragraph.Version, 0);
+        var bareAddress = $"http://127.0.0.1:{Child.FreePort()}";
+        await using var bare = Child.Again("--bare", bareAddress);
+        await bare.Line(line => line == "open");
+        using var http = new HttpClient { BaseAddress = new(bareAddress) };
+        var number = 0;
         foreach (var crowd in crowds)
         {
             var here = await Crowd(running.Address, running.Token, $"draft/{draft.Id}", crowd, amendments, async () =>
@@ -25,11 +30,6 @@ internal static class FanOutFigures
                 return result.Refusal is null ? result.DraftVersion : throw new InvalidOperationException(result.Refusal.Message);
             });
 
-            var bareAddress = $"http://127.0.0.1:{Child.FreePort()}";
-            await using var bare = Child.Again("--bare", bareAddress);
-            await bare.Line(line => line == "open");
-            using var http = new HttpClient { BaseAddress = new(bareAddress) };
-            var number = 0;
             var beside = await Crowd(new(bareAddress), "-", "draft/x", crowd, amendments, async () =>
             {
                 using var told = await http.PostAsync($"tell?number={++number}&stream=draft/{draft.Id}", null);

@@ -50,6 +50,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             while (batch.Count < most && queue.Reader.TryRead(out var pending))
                 batch.Add(pending);
             await Commit(batch);
+            // Those just told go first: what they send next joins the coming batch.
+            await Task.Yield();
         }
     }
 
