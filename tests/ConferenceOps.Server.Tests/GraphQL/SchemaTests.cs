@@ -14,7 +14,7 @@ public sealed class SchemaTests(RunningConference conference)
 
         Assert.True(
             File.ReadAllText(file).ReplaceLineEndings("\n") == SchemaText.Print(),
-            "The schema is the contract with every client, and it has changed. If that is meant: dotnet run --project src/ConferenceOps.Server -- schema > src/ConferenceOps.Server/GraphQL/schema.graphql");
+            "The schema is the contract with every client, and it has changed. If that is meant: dotnet run --no-launch-profile --project src/ConferenceOps.Server -- schema > src/ConferenceOps.Server/GraphQL/schema.graphql");
     }
 
     [Fact]
