@@ -1,0 +1,32 @@
+using ConferenceOps.Domain.Meetings;
+using Orleans;
+
+namespace ConferenceOps.Domain.Speakers;
+
+/// <summary>Gives the floor to the first who waits, in a meeting that considers the item.</summary>
+/// <param name="Inscription">Whom the Chair sees as the first; refused if another has become the first meanwhile.</param>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Session">The meeting as it stands.</param>
+/// <param name="List">This list.</param>
+[GenerateSerializer, Immutable]
+public sealed record GiveFloor(InscriptionId Inscription, MeetingId Meeting, Meeting Session, SpeakersListId List) : ICommand<SpeakersList, SpeakersEvent>
+{
+    /// <inheritdoc/>
+    public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
+    {
+        if (!by.Presides)
+            return Refusal.NotEntitled("give the floor", "the Chair and the bureau") with { Rule = "Rule 68/109" };
+        if (Session.NotOpen() is { } notOpen)
+            return notOpen;
+        if (Session.Item is not { } item || SpeakersListId.Of(item.Id) != List)
+            return new Refusal("item-not-taken-up", "The meeting does not consider this item. Take it up first.");
+        if (state.Floor is { } floor)
+            return new Refusal("floor-taken", $"{floor.Inscription.Name} has the floor. End that statement first.");
+        if (state.Waiting.IsEmpty)
+            return new Refusal("nobody-waiting", "Nobody waits to speak on this item.");
+        var next = state.Waiting[0];
+        if (next.Id != Inscription)
+            return new Refusal("not-next", $"{next.Name} has become the next speaker. Look at the list and call again.", "Rule 68/109");
+        return new FloorGiven(Inscription, Meeting, now, (int)state.Limits.For(next.Kind, next.Reply).TotalSeconds);
+    }
+}

@@ -1,0 +1,51 @@
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
+using Orleans;
+
+namespace ConferenceOps.Domain.Speakers;
+
+/// <summary>A place on a speakers list.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Delegation">Who will speak.</param>
+/// <param name="Name">The delegation's name when it inscribed.</param>
+/// <param name="Kind">In which capacity it speaks.</param>
+/// <param name="OnBehalfOf">The group it speaks for, in a group statement.</param>
+/// <param name="Reply">Which right of reply it is, if it is one.</param>
+[GenerateSerializer, Immutable]
+public sealed record Inscription(InscriptionId Id, DelegationId Delegation, string Name, StatementKind Kind, string? OnBehalfOf, Reply? Reply);
+
+/// <summary>A right of reply, in the meeting it is granted in.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Nth">1 for the delegation's first on this item in the meeting, 2 for its second.</param>
+[GenerateSerializer, Immutable]
+public sealed record Reply(MeetingId Meeting, int Nth);
+
+/// <summary>In which capacity a delegation speaks.</summary>
+public enum StatementKind
+{
+    /// <summary>In national capacity, or an observer's own.</summary>
+    National,
+
+    /// <summary>On behalf of a group.</summary>
+    Group,
+
+    /// <summary>In exercise of the right of reply.</summary>
+    Reply,
+}
+
+/// <summary>Whoever has the floor.</summary>
+/// <param name="Inscription">The place that was called.</param>
+/// <param name="Meeting">The meeting in which it was called.</param>
+/// <param name="Since">When the floor was given: the clock of every screen counts from here.</param>
+/// <param name="Limit">How long the statement may last, in seconds.</param>
+[GenerateSerializer, Immutable]
+public sealed record Speaker(Inscription Inscription, MeetingId Meeting, DateTimeOffset Since, int Limit);
+
+/// <summary>A statement that was made.</summary>
+/// <param name="Inscription">Whose.</param>
+/// <param name="Meeting">The meeting in which it was made.</param>
+/// <param name="Since">When it began.</param>
+/// <param name="Taken">How long it lasted, in seconds.</param>
+/// <param name="Limit">How long it might have lasted, in seconds.</param>
+[GenerateSerializer, Immutable]
+public sealed record Statement(Inscription Inscription, MeetingId Meeting, DateTimeOffset Since, int Taken, int Limit);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
+using Orleans;
+
+namespace ConferenceOps.Domain.Speakers;
+
+/// <summary>The speakers list of an agenda item in a body: not open → open ⇄ closed; it spans meetings.</summary>
+/// <param name="Status">Whether delegations may inscribe.</param>
+/// <param name="Body">The body; null until the list is opened.</param>
+/// <param name="Number">The item's number when the list was opened.</param>
+/// <param name="Title">The item's title when the list was opened.</param>
+/// <param name="Limits">How long statements may last.</param>
+/// <param name="Waiting">Those who wait, in the order in which they will speak; rights of reply last.</param>
+/// <param name="Floor">Whoever has the floor, if anyone.</param>
+/// <param name="Heard">Every statement made, in order.</param>
+[GenerateSerializer, Immutable]
+public sealed record SpeakersList(
+    SpeakersListStatus Status, BodyId? Body, string Number, string Title, TimeLimits Limits, ImmutableArray<Inscription> Waiting, Speaker? Floor, ImmutableArray<Statement> Heard)
+    : IAggregate<SpeakersList, SpeakersEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "speakers";
+
+    /// <inheritdoc/>
+    public static Audience Followers => Audience.Public;
+
+    /// <inheritdoc/>
+    public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, []);
+
+    /// <summary>The place with this identity among those who wait, or null.</summary>
+    public Inscription? Find(InscriptionId inscription) => Waiting.FirstOrDefault(candidate => candidate.Id == inscription);
+
+    /// <inheritdoc/>
+    public SpeakersList Evolve(SpeakersEvent happened) => happened switch
+    {
+        SpeakersListOpened e => this with { Status = SpeakersListStatus.Open, Body = e.Body, Number = e.Number, Title = e.Title, Limits = e.Limits },
+        DelegationInscribed e => this with { Waiting = Waiting.Insert(BeforeReplies, e.Inscription) },
+        InscriptionWithdrawn e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!) },
+        PlaceYielded e => this with { Waiting = Last(Find(e.Inscription)!) },
+        SpeakerMoved e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!).Insert(e.Place - 1, Find(e.Inscription)!) },
+        SpeakersListClosed => this with { Status = SpeakersListStatus.Closed },
+        SpeakersListReopened => this with { Status = SpeakersListStatus.Open },
+        TimeLimitsSet e => this with { Limits = e.Limits },
+        FloorGiven e => this with { Floor = new(Find(e.Inscription)!, e.Meeting, e.Since, e.Limit), Waiting = Waiting.Remove(Find(e.Inscription)!) },
+        StatementEnded e => this with { Floor = null, Heard = Heard.Add(new(Floor!.Inscription, Floor.Meeting, Floor.Since, e.Taken, Floor.Limit)) },
+        ReplyGranted e => this with { Waiting = Waiting.Add(e.Inscription) },
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why a delegation cannot be inscribed, or null if it can (rule 73/115: a closed list takes no more speakers).</summary>
+    internal Refusal? NotOpen() => Status switch
+    {
+        SpeakersListStatus.NotOpen => new("list-not-open", "The speakers list of this item is not open yet. The Chair opens it."),
+        SpeakersListStatus.Closed => new("list-closed", "The speakers list is closed. Only the Chair can open it again.", "Rule 73/115"),
+        _ => null,
+    };
+
+    /// <summary>True if the actor speaks for this delegation.</summary>
+    internal static bool SpeaksFor(Actor by, DelegationId delegation) => by.IsAny(Roles.Delegate | Roles.Observer) && by.Delegation == delegation;
+
+    private int BeforeReplies => Waiting.TakeWhile(waiting => waiting.Kind is not StatementKind.Reply).Count();
+
+    private ImmutableArray<Inscription> Last(Inscription inscription)
+    {
+        var others = Waiting.Remove(inscription);
+        return inscription.Kind is StatementKind.Reply
+            ? others.Add(inscription)
+            : others.Insert(others.TakeWhile(waiting => waiting.Kind is not StatementKind.Reply).Count(), inscription);
+    }
+}
+
+/// <summary>Whether delegations may inscribe.</summary>
+public enum SpeakersListStatus
+{
+    /// <summary>Nobody may inscribe yet.</summary>
+    NotOpen,
+
+    /// <summary>Delegations may inscribe.</summary>
+    Open,
+
+    /// <summary>Announced as closed: nobody else may inscribe; those who wait will be heard.</summary>
+    Closed,
+}
