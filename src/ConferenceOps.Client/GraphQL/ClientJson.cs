@@ -14,6 +14,8 @@ namespace ConferenceOps.Client;
 [JsonSerializable(typeof(Delegation))]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(IReadOnlyList<Draft>))]
+[JsonSerializable(typeof(SpeakersList))]
+[JsonSerializable(typeof(CommandResult<SpeakersList>))]
 [JsonSerializable(typeof(CommandResult<Conference>))]
 [JsonSerializable(typeof(CommandResult<Meeting>))]
 [JsonSerializable(typeof(CommandResult<Agenda>))]

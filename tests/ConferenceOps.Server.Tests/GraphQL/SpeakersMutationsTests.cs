@@ -1,0 +1,121 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Server.Tests.GraphQL;
+
+public sealed class SpeakersMutationsTests(RunningConference conference)
+{
+    [Fact]
+    public async Task States_that_inscribe_all_at_once_each_have_one_place_in_order_of_arrival()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var states = (await commission.Secretary.Delegations(first: 250, kind: DelegationKind.State))!.Nodes.Select(state => state.Id).ToList();
+        Assert.Equal(193, states.Count);
+
+        // Whoever is sent only after others were answered has arrived after them; within a wave the server decides.
+        var waves = states.Chunk(49).ToList();
+        foreach (var wave in waves)
+        {
+            // Each is sent twice, as by two members of a delegation: one is inscribed, the other told so.
+            var answers = await Task.WhenAll(wave.SelectMany(state => new[] { state, state }).Select(state => commission.Secretary.Inscribe(list, Guid.CreateVersion7(), state)));
+            Assert.Equal(wave.Length, answers.Count(answer => answer.Refusal is null));
+            Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.Equal("already-inscribed", answer.Refusal!.Reason));
+        }
+
+        var waiting = (await commission.Delegate.Speakers(list))!.Waiting.Select(one => one.Speaker.Delegation).ToList();
+        Assert.Equal(193, waiting.Distinct().Count());
+        Assert.Equal(193, waiting.Count);
+        var arrivals = waiting.Select(state => waves.FindIndex(wave => wave.Contains(state))).ToList();
+        Assert.Equal(arrivals.Order(), arrivals);
+    }
+
+    [Fact]
+    public async Task A_place_asked_for_again_because_the_answer_was_lost_is_one_place()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var (inscription, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var kenya = (await commission.Delegate.Viewer()).Delegation!.Id;
+
+        var first = await commission.Delegate.Inscribe(list, inscription, kenya, commandId: command);
+        var again = await commission.Delegate.Inscribe(list, inscription, kenya, commandId: command);
+
+        Assert.Null(first.Refusal);
+        Assert.Null(again.Refusal);
+        Assert.Equal(inscription, Assert.Single(again.Result!.Waiting).Speaker.Id);
+    }
+
+    [Fact]
+    public async Task A_list_runs_from_inscription_to_a_right_of_reply()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var meeting = await commission.OpenMeeting();
+        var kenya = (await commission.Delegate.Viewer()).Delegation!;
+        var other = (await commission.Secretary.Delegations(first: 5))!.Nodes.First(one => one.Id != kenya.Id);
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Assert.Null((await commission.Delegate.Inscribe(list, first, kenya.Id)).Refusal);
+        Assert.Null((await commission.Secretary.Inscribe(list, second, other.Id, "Group of Friends")).Refusal);
+
+        Assert.Equal("item-not-taken-up", (await commission.Chair.GiveFloor(list, first, meeting)).Refusal!.Reason);
+        Assert.Null((await commission.Chair.TakeUpItem(meeting, list)).Refusal);
+        Assert.Equal("not-entitled", (await commission.Delegate.GiveFloor(list, first, meeting)).Refusal!.Reason);
+        var speaking = (await commission.Chair.GiveFloor(list, first, meeting)).Result!;
+        Assert.Equal((kenya.Name, 480), (speaking.Floor!.Speaker.Name, speaking.Floor.Limit));
+        Assert.InRange(speaking.Now - speaking.Floor.Since, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.Equal((second, 720, "Group of Friends"), (speaking.Waiting[0].Speaker.Id, speaking.Waiting[0].Limit, speaking.Waiting[0].Speaker.OnBehalfOf));
+        Assert.True(speaking.Waiting[0].From <= speaking.Waiting[0].To);
+        Assert.Equal("floor-taken", (await commission.Chair.GiveFloor(list, second, meeting)).Refusal!.Reason);
+        Assert.Equal(first, (await commission.Chair.EndStatement(list, first)).Result!.Heard[0].Speaker.Id);
+
+        Assert.Equal(SpeakersListStatus.Closed, (await commission.Chair.CloseSpeakersList(list)).Result!.Status);
+        Assert.Equal("list-closed", (await commission.Delegate.Inscribe(list, Guid.CreateVersion7(), kenya.Id)).Refusal!.Reason);
+        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting)).Refusal);
+        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting)).Refusal);
+        var third = await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting);
+        Assert.Equal(("replies-used-up", "Decision 34/401"), (third.Refusal!.Reason, third.Refusal.Rule));
+        Assert.Equal([720, 600, 300], third.Result!.Waiting.Select(one => one.Limit));
+    }
+
+    [Fact]
+    public async Task Places_are_withdrawn_yielded_and_moved_and_the_list_reopened()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var delegations = (await commission.Secretary.Delegations(first: 3))!.Nodes;
+        var places = delegations.Select(_ => Guid.CreateVersion7()).ToList();
+        foreach (var (place, delegation) in places.Zip(delegations))
+            await commission.Secretary.Inscribe(list, place, delegation.Id);
+
+        Assert.Equal([places[1], places[2], places[0]], PlacesOf(await commission.Secretary.YieldPlace(list, places[0])));
+        Assert.Equal([places[2], places[1], places[0]], PlacesOf(await commission.Chair.MoveSpeaker(list, places[2], 1, "Minister leaves at noon")));
+        Assert.Equal([places[2], places[0]], PlacesOf(await commission.Secretary.WithdrawInscription(list, places[1])));
+        Assert.Null((await commission.Chair.CloseSpeakersList(list)).Refusal);
+        Assert.Equal(SpeakersListStatus.Open, (await commission.Chair.ReopenSpeakersList(list)).Result!.Status);
+        Assert.Equal(6, (await commission.Chair.SetTimeLimits(list, new(6, 9, 10, 5))).Result!.Limits.National);
+    }
+
+    [Fact]
+    public async Task A_list_is_of_an_item_and_of_delegations_that_there_are()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+
+        Assert.Equal("unknown-agenda-item", (await commission.Chair.OpenSpeakersList(Guid.CreateVersion7(), commission.Id, TimeLimits.Usual)).Refusal!.Reason);
+        Assert.Equal("unknown-delegation", (await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), Guid.CreateVersion7())).Refusal!.Reason);
+        Assert.Null(await commission.Delegate.Speakers(Guid.CreateVersion7()));
+    }
+
+    private static IEnumerable<Guid> PlacesOf(CommandResult<SpeakersList> answer)
+    {
+        Assert.Null(answer.Refusal);
+        return answer.Result!.Waiting.Select(one => one.Speaker.Id);
+    }
+
+    private static async Task<Guid> Opened(Commission commission)
+    {
+        var item = await commission.AgendaItem("General debate");
+        Assert.Null((await commission.Chair.OpenSpeakersList(item, commission.Id, TimeLimits.Usual)).Refusal);
+        return item;
+    }
+}
