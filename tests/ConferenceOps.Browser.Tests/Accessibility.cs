@@ -77,6 +77,38 @@ public sealed class Accessibility(Venue venue)
     }
 
     [Fact]
+    public async Task The_pages_of_a_debate()
+    {
+        await using var conference = await venue.Another();
+        await using var chair = await conference.Enter("chair");
+        await using var kenya = await conference.Enter("delegate");
+        await using var hall = await conference.Visitor();
+        await chair.OpenMeeting("Opening and organizational matters");
+        await kenya.OpenMeeting("Opening and organizational matters");
+        var meeting = chair.Page.Url.Split('/')[^1];
+        await chair.Button("Open the meeting").ClickAsync();
+        var items = chair.Page.GetByLabel("Agenda item");
+        await items.SelectOptionAsync(await items.GetByRole(AriaRole.Option).Nth(1).InnerTextAsync());
+        await chair.Button("Take up the item").ClickAsync();
+        await Expect(chair.Button("Open the speakers list")).ToBeEnabledAsync();
+        await Look(chair, "before its list is open");
+        await chair.Button("Open the speakers list").ClickAsync();
+        await kenya.Button("Inscribe to speak").ClickAsync();
+        await Expect(kenya.Main).ToContainTextAsync("You are next");
+        await Look(kenya, "with a place on the list");
+        await hall.Page.GotoAsync($"hall/{meeting}");
+        await Expect(hall.Main).ToContainTextAsync("Kenya");
+        await Look(hall);
+        await chair.Open($"podium/{meeting}");
+        await chair.Page.Keyboard.PressAsync("n");
+        await Expect(chair.Main.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
+        foreach (var summary in await chair.Page.Locator("summary").AllAsync())
+            await summary.ClickAsync();
+        await Look(chair, "with its forms");
+        Assert.Empty(violations);
+    }
+
+    [Fact]
     public async Task The_Secretariats_pages()
     {
         await using var secretary = await (await venue.Conference()).Enter("secretary");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Web.Speakers;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -15,12 +16,14 @@ internal class ServerContext : BunitContext, IGraphQLTransport
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Drafting/HistoryDrawer.razor.js").Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./Speakers/PodiumPage.razor.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Live/LiveStatus.razor.js").Mode = JSRuntimeMode.Loose;
         Client = new(this, time ?? Time);
         Time.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton(Client);
         Services.AddSingleton(_ => Documents ?? throw new InvalidOperationException("This test takes no documents in."));
         Services.AddSingleton(time ?? Time);
+        Services.AddSingleton(new ServerTime(time ?? Time));
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         // Nobody listens there: changes come from the test.
         Services.AddSingleton(new LiveConnection(new("http://127.0.0.1:9/live")));

@@ -10,7 +10,7 @@ internal sealed class Conference(IBrowser browser, ServerProcess server) : IAsyn
     public ServerProcess Server => server;
 
     /// <summary>Someone who is not signed in.</summary>
-    public async Task<Person> Visitor() => new(await (await Profile(server.Address)).NewPageAsync(), closes: true);
+    public async Task<Person> Visitor(Line? over = null) => new(await (await Profile(over?.Address ?? server.Address)).NewPageAsync(), closes: true);
 
     /// <summary>Someone signed in with a demonstration account, as in "chair"; each account keeps its browser's profile from one test to the next.</summary>
     public async Task<Person> Enter(string account)

@@ -137,6 +137,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
     {
         context.Answer("meeting(id", "meeting", () => meeting);
         context.Answer("body(id", "body", () => Body(Programme(Meeting(10)), Summit.Agenda()));
+        context.Answer<SpeakersList?>("speakersList(id", "speakersList", () => null);
         context.Answer<IReadOnlyList<Draft>>("drafts(body", "drafts", () => [new(Id(90), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En, null)]);
         return context.Render<MeetingPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Id(10)));
     }

@@ -1,0 +1,27 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Web.Speakers;
+
+/// <summary>The server's clock, whatever the device's own says: every screen shows the same time of a running statement.</summary>
+public sealed class ServerTime(TimeProvider device)
+{
+    private TimeSpan ahead;
+
+    /// <summary>True once the server has told its time.</summary>
+    public bool Known { get; private set; }
+
+    /// <summary>What the server's clock shows now.</summary>
+    public DateTimeOffset Now => device.GetUtcNow() + ahead;
+
+    /// <summary>The server's clock showed this a moment ago.</summary>
+    public void Learn(DateTimeOffset now) => (ahead, Known) = (now - device.GetUtcNow(), true);
+
+    /// <summary>Asks for the speakers of the item a meeting considers, and for the time with them; null without an item or a list.</summary>
+    internal async Task<SpeakersList?> Ask(ConferenceClient client, Meeting meeting, CancellationToken cancel)
+    {
+        if (meeting.Item is not { } item || await client.Speakers(item.Id, cancel) is not { } list)
+            return null;
+        Learn(list.Now);
+        return list;
+    }
+}

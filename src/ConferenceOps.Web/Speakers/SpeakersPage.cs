@@ -1,0 +1,56 @@
+using ConferenceOps.Client;
+using ConferenceOps.Web.Meetings;
+using ConferenceOps.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace ConferenceOps.Web.Speakers;
+
+/// <summary>A page about a meeting and the speakers of the item it considers.</summary>
+public abstract class SpeakersPage : LivePage<SpeakersSheet>
+{
+    /// <summary>The meeting.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The server's clock.</summary>
+    [Inject]
+    internal ServerTime Time { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override object Subject => Id;
+
+    /// <inheritdoc/>
+    protected override async Task<SpeakersSheet?> Load(CancellationToken cancel) =>
+        await Client.Meeting(Id, cancel) is { } meeting ? new(meeting, await Time.Ask(Client, meeting, cancel)) : null;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string, int)> Streams(SpeakersSheet state)
+    {
+        yield return ($"meeting/{state.Meeting.Id}", state.Meeting.Version);
+        if (state.Meeting.Item is { } item)
+            yield return ($"speakers/{item.Id}", state.List?.Version ?? 0);
+    }
+
+    /// <inheritdoc/>
+    protected override SpeakersSheet? After(SpeakersSheet state, Change change) => change.Kind switch
+    {
+        // Another item has another list.
+        "meeting.item-taken-up" or "meeting.adjourned" => null,
+        _ when SpeakersChange.IsOfSpeakers(change) => state.List?.After(change) is { } list ? state with { List = list } : null,
+        _ => state.Meeting.After(change) is { } meeting ? state with { Meeting = meeting } : null,
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        // The page that was prerendered knows what the server's clock showed then, not what it shows now.
+        if (firstRender && RendererInfo.IsInteractive && State?.List is not null && !Time.Known)
+            await Refresh();
+    }
+}
+
+/// <summary>A meeting and the speakers of the item it considers.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="List">The speakers list; null until it is opened, or while no item is considered.</param>
+public sealed record SpeakersSheet(Meeting Meeting, SpeakersList? List);

@@ -1,0 +1,20 @@
+using ConferenceOps.Client;
+using ConferenceOps.Domain.Speakers;
+using ConferenceOps.Web.Shell;
+using SpeakersList = ConferenceOps.Client.SpeakersList;
+
+namespace ConferenceOps.Web.Speakers;
+
+/// <summary>When those who wait will begin, in words, by the server's clock.</summary>
+internal static class SpeakersTimes
+{
+    public static IReadOnlyList<string> Of(SpeakersList list, ServerTime time, Site site)
+    {
+        var now = time.Known ? time.Now : list.Now;
+        return [.. Timetable.Estimate(
+            now,
+            list.Floor is { } floor ? (TimeSpan.FromSeconds(floor.Limit), now - floor.Since) : null,
+            list.Heard.Select(made => (TimeSpan.FromSeconds(made.Taken), TimeSpan.FromSeconds(made.Limit))),
+            list.Waiting.Select(waiting => TimeSpan.FromSeconds(waiting.Limit))).Select(starts => SpeakersWords.About(site, starts.From, starts.To))];
+    }
+}

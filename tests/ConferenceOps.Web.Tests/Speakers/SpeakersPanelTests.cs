@@ -1,0 +1,126 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+using ConferenceOps.Web.Speakers;
+using Microsoft.Extensions.DependencyInjection;
+using static ConferenceOps.Web.Tests.Summit;
+
+namespace ConferenceOps.Web.Tests.Speakers;
+
+public sealed class SpeakersPanelTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2024, 6, 20, 14, 0, 0, TimeSpan.Zero);
+    private static readonly WaitingSpeaker Mexico = Waits(2, Id(42), "Mexico");
+    private static readonly WaitingSpeaker Kenyas = Waits(1, Kenya, "Kenya");
+
+    private readonly ServerContext context = new();
+
+    private SpeakersList? list = new(Id(60), 3, Now, Review, SpeakersListStatus.Open, "1", "Opening", TimeLimits.Usual, null, [Mexico, Kenyas], []);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Fact]
+    public void A_delegate_sees_its_place_and_when_it_comes()
+    {
+        var panel = Panel(ForKenya());
+        Assert.Equal("You are 2nd, about 10:07–10:09", panel.Find(".place").TextContent.Trim());
+        Assert.Equal(["Mexico", "Kenya"], panel.FindAll(".speakers li > :nth-child(2)").Select(name => name.TextContent.Trim()));
+        Assert.Empty(panel.FindAll(".primary"));
+    }
+
+    [Fact]
+    public async Task A_delegate_inscribes_its_own_delegation_and_once_though_the_answer_was_lost()
+    {
+        list = list! with { Waiting = [Mexico] };
+        var answers = new Queue<Func<string>>([() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."), () => """{"data":{"inscribe":{"result":null,"refusal":null}}}"""]);
+        context.Answers["inscribe(input"] = _ => answers.Dequeue()();
+        var panel = Panel(ForKenya());
+        await panel.Press("Inscribe to speak");
+        Assert.Equal("Lost.", panel.Find("[role=alert]").TextContent);
+        await panel.Press("Inscribe to speak");
+        Assert.All(context.Commands, command => Assert.Equal(Kenya.ToString(), (string?)command["delegation"]));
+        Assert.Equal((string?)context.Commands[0]["commandId"], (string?)context.Commands[1]["commandId"]);
+        Assert.Equal((string?)context.Commands[0]["inscription"], (string?)context.Commands[1]["inscription"]);
+    }
+
+    [Fact]
+    public void A_closed_list_offers_no_inscription()
+    {
+        list = list! with { Status = SpeakersListStatus.Closed, Waiting = [Mexico] };
+        var panel = Panel(ForKenya());
+        Assert.Empty(panel.FindAll(".my-place button"));
+        Assert.Equal("Closed", panel.Find(".tag").TextContent);
+    }
+
+    [Fact]
+    public async Task The_Chairs_one_big_button_is_the_next_step()
+    {
+        context.Accept("giveFloor");
+        var panel = Panel(For(Role.Chair));
+        Assert.Equal("Give the floor to Mexico", panel.Find(".big").TextContent);
+        await panel.Press("Give the floor to Mexico");
+        Assert.Equal((Mexico.Speaker.Id.ToString(), Id(10).ToString()), ((string?)context.Commands[0]["inscription"], (string?)context.Commands[0]["meeting"]));
+
+        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now, 480), Waiting = [Kenyas] };
+        Assert.Equal("End the statement of Mexico", Panel(For(Role.Chair)).Find(".big").TextContent);
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_the_button_that_caused_it()
+    {
+        context.Refuse("giveFloor", "Fiji has become the next speaker.", "Rule 68/109");
+        var panel = Panel(For(Role.Chair));
+        await panel.Press("Give the floor to Mexico");
+        Assert.Equal("Fiji has become the next speaker. Rule 68/109", panel.Find("form [role=alert]").TextContent);
+    }
+
+    [Fact]
+    public void The_clock_shows_the_servers_time_and_says_when_the_limit_is_passed()
+    {
+        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now.AddSeconds(-100), 480), Waiting = [] };
+        var time = context.Services.GetRequiredService<ServerTime>();
+        // The device is three hours behind; the server's clock counts.
+        time.Learn(Now.AddHours(3));
+        list = list with { Floor = list.Floor! with { Since = Now.AddHours(3).AddSeconds(-475) } };
+        var panel = Panel(For());
+        Assert.Equal("7:55", panel.Find(".clock .time").TextContent);
+        Assert.Null(panel.Find(".clock").GetAttribute("data-over"));
+        context.Time.Advance(TimeSpan.FromSeconds(10));
+        panel.WaitForAssertion(() => Assert.Equal("8:05", panel.Find(".clock .time").TextContent));
+        Assert.NotNull(panel.Find(".clock").GetAttribute("data-over"));
+    }
+
+    [Fact]
+    public async Task An_item_whose_list_is_not_open_says_who_opens_it()
+    {
+        list = null;
+        context.Accept("openSpeakersList");
+        Assert.Empty(Panel(ForKenya()).FindAll("form"));
+        var panel = Panel(For(Role.Chair));
+        panel.Find("#national").Change(6);
+        await panel.Press("Open the speakers list");
+        Assert.Equal((6, 12, 10, 5), ((int)context.Commands[0]["national"]!, (int)context.Commands[0]["group"]!, (int)context.Commands[0]["firstReply"]!, (int)context.Commands[0]["secondReply"]!));
+    }
+
+    [Fact]
+    public async Task A_move_is_sent_with_its_place_and_reason()
+    {
+        context.Accept("moveSpeaker");
+        var panel = Panel(For(Role.Secretariat));
+        var form = panel.FindComponents<MoveForm>()[1];
+        form.Find("input[type=number]").Change(1);
+        form.Find("input[maxlength]").Change("Minister leaves at noon");
+        await form.Press("Move");
+        Assert.Equal((Kenyas.Speaker.Id.ToString(), 1, "Minister leaves at noon"), ((string?)context.Commands[0]["inscription"], (int)context.Commands[0]["place"]!, (string?)context.Commands[0]["because"]));
+    }
+
+    private static WaitingSpeaker Waits(int number, Guid delegation, string name) => new(new(Id(100 + number), delegation, name, StatementKind.National, null), 480, default, default);
+
+    private IRenderedComponent<SpeakersPanel> Panel(Site site)
+    {
+        context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection([OfKenya()], new(false, null), 1));
+        return context.Render<SpeakersPanel>(parameters => parameters.AddCascadingValue(site).Add(panel => panel.Meeting, Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1")).Add(panel => panel.List, list));
+    }
+}
