@@ -8,6 +8,7 @@ internal static class LiveServices
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddHostedService<LiveAnnouncer>();
+        services.AddSingleton<StreamFollower>();
         services.AddSignalR(Configure)
             .AddJsonProtocol(options => options.PayloadSerializerOptions = EventJson.Options)
             .AddMessagePackProtocol(options => options.SerializerOptions = ChangeFormat.Options);

@@ -20,6 +20,12 @@ internal static class GraphQLEndpoint
 
     private static async Task Get(HttpContext http, Executor executor, ResultJson json)
     {
+        if (EventStream.IsAskedFor(http.Request) && RequestReader.FromAddress(http.Request.Query, json) is { } followed)
+        {
+            await EventStream.Answer(http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: true, http.RequestAborted, streams: true), json);
+            return;
+        }
+
         if (await GraphQLResponse.For(http, json) is not { } response)
             return;
         if (RequestReader.FromAddress(http.Request.Query, json) is not { } request)
@@ -35,6 +41,12 @@ internal static class GraphQLEndpoint
         {
             http.Response.Headers.Accept = "application/json";
             await GraphQLResponse.Plainly(http, json).Refuse("Send the request as application/json, in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
+        if (EventStream.IsAskedFor(http.Request) && await RequestReader.FromBody(http.Request, json) is { Requests: [{ } followed] })
+        {
+            await EventStream.Answer(http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: false, http.RequestAborted, streams: true), json);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Text;
 using GraphQL;
@@ -10,7 +11,7 @@ namespace ConferenceOps.Server.GraphQL;
 internal static class DomainTypes
 {
     public static IServiceCollection AddDomainTypes(this IServiceCollection services) => services
-        .AddSingleton<IdScalar>().AddSingleton<DateTimeScalar>().AddSingleton<DateScalar>()
+        .AddSingleton<IdScalar>().AddSingleton<DateTimeScalar>().AddSingleton<DateScalar>().AddSingleton<JsonScalar>()
         .AddSingleton<PropertiesOf<Refusal>>().AddSingleton<PropertiesOf<DiffSegment>>();
 
     public static void RegisterDomainTypes(this ISchema schema, IServiceProvider provider)
@@ -19,6 +20,7 @@ internal static class DomainTypes
         schema.RegisterType(provider.GetRequiredService<IdScalar>());
         schema.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
         schema.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
+        schema.RegisterTypeMapping(typeof(JsonElement), typeof(JsonScalar));
         schema.RegisterTypeMapping(typeof(Refusal), typeof(PropertiesOf<Refusal>));
         schema.RegisterTypeMapping(typeof(DiffSegment), typeof(PropertiesOf<DiffSegment>));
         foreach (var id in typeof(IEvent).Assembly.GetTypes().Where(type => type.IsValueType && Array.Exists(type.GetInterfaces(), IsId)))

@@ -23,7 +23,7 @@ internal sealed class Entitlements : BaseSchemaNodeVisitor
     public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
     {
         var audience = MayAttribute.Of(field);
-        if (audience is null && (type == schema.Query || type == schema.Mutation))
+        if (audience is null && (type == schema.Query || type == schema.Mutation || type == schema.Subscription))
             throw new InvalidOperationException($"{type.Name}.{field.Name} does not say who may use it. Give it a [May(…)].");
         if (audience is { } and not Audience.Public)
             field.Resolver = new Guard(audience.Value, field.Resolver ?? NameFieldResolver.Instance);

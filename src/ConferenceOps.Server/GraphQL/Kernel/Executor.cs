@@ -29,7 +29,8 @@ internal sealed class Executor(
     /// <param name="actor">On whose behalf.</param>
     /// <param name="queriesOnly">True to refuse mutations, as a GET must.</param>
     /// <param name="cancellation">Ends the work when the caller is gone.</param>
-    public async Task<ExecutionResult> Execute(GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation)
+    /// <param name="streams">True if the caller takes a stream of results, as of a subscription.</param>
+    public async Task<ExecutionResult> Execute(GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation, bool streams = false)
     {
         var (text, unknown) = persisted.TextOf(request);
         if (text is null)
@@ -54,7 +55,7 @@ internal sealed class Executor(
             ValidationRules =
             [
                 .. known is null ? DocumentValidator.CoreRules : [],
-                new RequestRules(queriesOnly, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
+                new RequestRules(queriesOnly, streams, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
             ],
         };
         var result = await executer.ExecuteAsync(options);

@@ -15,7 +15,7 @@ internal static class GraphQLServices
         services.AddSingleton<Executor>();
         services.AddGraphQL(builder => builder
             .AddSerializer<ResultJson>()
-            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())
+            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>().WithSubscription<Subscription>())
             .ConfigureSchema((schema, provider) =>
             {
                 schema.RegisterDomainTypes(provider);

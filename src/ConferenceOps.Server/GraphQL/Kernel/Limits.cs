@@ -31,6 +31,7 @@ internal sealed class Limits(GraphQLDocument document, ISchema schema)
             {
                 OperationType.Query => schema.Query,
                 OperationType.Mutation => schema.Mutation,
+                OperationType.Subscription => schema.Subscription,
                 _ => null,
             };
             if (root is not null && limits.RefuseAll(operation.SelectionSet, root) is { } refusal)

@@ -52,6 +52,16 @@ internal sealed class DateTimeScalar : TextScalar
         DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }
 
+/// <summary>A value of any shape, as an event has it.</summary>
+internal sealed class JsonScalar : ScalarGraphType
+{
+    public JsonScalar() => (Name, Description) = ("JSON", "An object whose shape depends on the kind of change. It is only ever given.");
+
+    public override object? Serialize(object? value) => value;
+
+    public override object? ParseValue(object? value) => ThrowValueConversionError(value);
+}
+
 /// <summary>A day of the calendar at the place of the conference.</summary>
 internal sealed class DateScalar : TextScalar
 {

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text;
+using System.Threading.Channels;
+using GraphQL;
+
+namespace ConferenceOps.Server.GraphQL;
+
+/// <summary>Answers as server-sent events: one <c>next</c> for each result, then <c>complete</c>.</summary>
+internal static class EventStream
+{
+    private const string Type = "text/event-stream";
+
+    // Shorter than the patience of proxies between here and a mission.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    public static bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains(Type, StringComparison.OrdinalIgnoreCase);
+
+    public static async Task Answer(HttpContext http, ExecutionResult result, ResultJson json)
+    {
+        http.Response.ContentType = Type;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        try
+        {
+            if (result.Streams is { Count: > 0 } streams)
+                await Send(http, streams.Values.Single(), json);
+            else
+                Next(http, result, json);
+            await Text(http, "event: complete\ndata:\n\n");
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The follower has left.
+        }
+    }
+
+    private static async Task Send(HttpContext http, IObservable<ExecutionResult> results, ResultJson json)
+    {
+        var queue = Channel.CreateUnbounded<ExecutionResult>(new() { SingleReader = true });
+        using var subscription = results.Subscribe(new Queue(queue.Writer));
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        while (await Arrives(queue.Reader, http))
+        {
+            while (queue.Reader.TryRead(out var result))
+                Next(http, result, json);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+    }
+
+    private static async Task<bool> Arrives(ChannelReader<ExecutionResult> queue, HttpContext http)
+    {
+        var waiting = queue.WaitToReadAsync(http.RequestAborted).AsTask();
+        while (await Task.WhenAny(waiting, Task.Delay(Silence, http.RequestAborted)) != waiting)
+            await Text(http, ":\n\n");
+        return await waiting;
+    }
+
+    private static void Next(HttpContext http, ExecutionResult result, ResultJson json)
+    {
+        http.Response.BodyWriter.Write("event: next\ndata: "u8);
+        json.Write(http.Response.BodyWriter, result);
+        http.Response.BodyWriter.Write("\n\n"u8);
+    }
+
+    private static async Task Text(HttpContext http, string text)
+    {
+        http.Response.BodyWriter.Write(Encoding.UTF8.GetBytes(text));
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private sealed class Queue(ChannelWriter<ExecutionResult> queue) : IObserver<ExecutionResult>
+    {
+        public void OnCompleted() => queue.TryComplete();
+
+        public void OnError(Exception error) => queue.TryComplete(error);
+
+        public void OnNext(ExecutionResult value) => queue.TryWrite(value);
+    }
+}

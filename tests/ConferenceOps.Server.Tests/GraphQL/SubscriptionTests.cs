@@ -1,0 +1,103 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ConferenceOps.Server.Tests.GraphQL;
+
+public sealed class SubscriptionTests(RunningConference conference)
+{
+    private const string Changes = "subscription ($stream: String!, $after: Int) { changes(stream: $stream, after: $after) { version kind by data } }";
+
+    [Fact]
+    public async Task What_was_missed_comes_first_and_then_each_change_as_it_is_committed()
+    {
+        var commission = await Commission.Established(conference);
+        await commission.AgendaItem("Marking");
+        await using var followed = await Follow(await conference.Http(), $"agenda/{commission.Id}", after: 0);
+
+        var missed = await followed.Next();
+        await commission.AgendaItem("Tracing");
+        var arrived = await followed.Next();
+
+        Assert.Equal((1, "agenda.item-added", "Marking"), (missed.GetProperty("version").GetInt32(), missed.GetProperty("kind").GetString(), missed.GetProperty("data").GetProperty("title").GetString()));
+        Assert.Equal((2, "Tracing"), (arrived.GetProperty("version").GetInt32(), arrived.GetProperty("data").GetProperty("title").GetString()));
+        Assert.NotEmpty(arrived.GetProperty("by").GetString()!);
+    }
+
+    [Theory]
+    [InlineData("draft", "SIGN_IN_REQUIRED")]
+    [InlineData("rumours", "BAD_REQUEST")]
+    public async Task A_stream_is_followed_by_those_it_is_for(string kind, string code)
+    {
+        await using var followed = await Follow(await conference.Http(), $"{kind}/{Guid.CreateVersion7()}", after: null);
+
+        using var answer = JsonDocument.Parse(await followed.Data());
+
+        Assert.Equal(code, answer.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("event: complete", await followed.Line());
+    }
+
+    [Fact]
+    public async Task A_subscription_whose_client_takes_no_events_is_told_what_to_accept()
+    {
+        var http = await conference.Http();
+        using var answer = await http.PostAsJsonAsync(new Uri("graphql", UriKind.Relative), new { query = Changes, variables = new { stream = "agenda/x" } }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("text/event-stream", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_can_be_answered_as_an_event_too()
+    {
+        var http = await conference.Http();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "graphql?query={viewer{name}}") { Headers = { { "Accept", "text/event-stream" } } };
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("event: next\ndata: {\"data\":{\"viewer\":{\"name\":\"Public\"}}}\n\nevent: complete\ndata:\n\n", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<Followed> Follow(HttpClient http, string stream, int? after)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
+        {
+            Content = JsonContent.Create(new { query = Changes, variables = new { stream, after } }),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        return new(answer, new(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+    }
+
+    private sealed class Followed(HttpResponseMessage answer, StreamReader lines) : IAsyncDisposable
+    {
+        public async Task<JsonElement> Next()
+        {
+            using var result = JsonDocument.Parse(await Data());
+            return result.RootElement.GetProperty("data").GetProperty("changes").Clone();
+        }
+
+        public async Task<string> Data()
+        {
+            Assert.Equal("event: next", await Line());
+            return (await Line())["data: ".Length..];
+        }
+
+        /// <summary>The next line that says something.</summary>
+        public async Task<string> Line()
+        {
+            while (true)
+            {
+                if (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is not { } line)
+                    throw new InvalidOperationException("The stream has ended.");
+                if (line is not ("" or ":"))
+                    return line;
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            lines.Dispose();
+            answer.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
