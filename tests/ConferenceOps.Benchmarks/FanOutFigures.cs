@@ -41,7 +41,23 @@ internal static class FanOutFigures
                 $"last {here[3] / beside[3]:F2} times{(crowd == 2_000 ? " (≤ 1.15)" : "")}"));
         }
 
+        rows.Add(await Speakers(running, crowds[^1], amendments));
         return rows;
+    }
+
+    /// <summary>The same for a speakers list whose time limits the Chair changes, back and forth.</summary>
+    private static async Task<(string, string, string, string)> Speakers(RunningServer running, int crowd, int changes)
+    {
+        var body = (await running.Client.Conference())!.Bodies[0].Id;
+        var item = (await running.Client.Body(body))!.Agenda!.Items[0].Id;
+        await running.Client.OpenSpeakersList(item, body, TimeLimits.Usual);
+        var minutes = 0;
+        var here = await Crowd(running.Address, running.Token, $"speakers/{item}", crowd, changes, async () =>
+        {
+            var result = await running.Client.SetTimeLimits(item, TimeLimits.Usual with { National = 5 + (++minutes % 2) });
+            return result.Refusal is null ? result.Result!.Version : throw new InvalidOperationException(result.Refusal.Message);
+        });
+        return ($"(b) {crowd:N0} followers of a speakers list", Text(here), "", "");
     }
 
     /// <summary>Medians over all amendments of the times to the first, the median, the 99th percentile and the last follower.</summary>
