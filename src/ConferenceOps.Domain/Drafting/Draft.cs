@@ -11,8 +11,12 @@ namespace ConferenceOps.Domain.Drafting;
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
 /// <param name="Paragraphs">In reading order.</param>
+/// <param name="Proposals">Everything proposed on it, in the order of tabling, decided or not.</param>
+/// <param name="Revisions">The text as it was created and as it was issued since, the oldest first.</param>
 [GenerateSerializer, Immutable]
-public sealed record Draft(BodyId? Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<Paragraph> Paragraphs)
+public sealed record Draft(
+    BodyId? Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Proposal> Proposals,
+    ImmutableArray<Revision> Revisions)
     : IAggregate<Draft, DraftEvent>
 {
     /// <inheritdoc/>
@@ -22,20 +26,26 @@ public sealed record Draft(BodyId? Body, string Symbol, string Title, DraftLangu
     public static Audience Followers => Audience.Delegates;
 
     /// <inheritdoc/>
-    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, []);
+    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], []);
 
     /// <summary>The paragraph with this identity, or null.</summary>
     public Paragraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
 
+    /// <summary>The proposal with this identity, or null.</summary>
+    public Proposal? Find(ProposalId proposal) => Proposals.FirstOrDefault(candidate => candidate.Id == proposal);
+
     /// <inheritdoc/>
     public Draft Evolve(DraftEvent happened) => happened switch
     {
-        DraftCreated e => new(e.Body, e.Symbol, e.Title, e.Language, [.. e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false))]),
+        DraftCreated e => Create(e),
         ParagraphAmended e => Change(e.Paragraph, paragraph => paragraph with { Text = e.Text }),
         ParagraphInserted e => this with { Paragraphs = Paragraphs.Insert(PlaceAfter(e.After), new(e.Paragraph, e.Kind, e.Level, e.Text, 1, false)) },
         ParagraphMoved e => Move(e),
         ParagraphDeleted e => Change(e.Paragraph, paragraph => paragraph with { Deleted = true }),
         ParagraphRestored e => Change(e.Paragraph, paragraph => paragraph with { Deleted = false }),
+        ProposalTabled e => this with { Proposals = Proposals.Add(ProposalSteps.Table(e)) },
+        ProposalEvent e => this with { Proposals = Proposals.Replace(Find(e.Proposal)!, Find(e.Proposal)!.After(e)) },
+        RevisionIssued e => this with { Revisions = Revisions.Add(new(e.Number, e.Symbol, e.IssuedAt, e.Paragraphs)) },
         _ => throw new UnreachableException(),
     };
 
@@ -47,6 +57,21 @@ public sealed record Draft(BodyId? Body, string Symbol, string Title, DraftLangu
             $"Paragraph {Numbering.LabelOf(this, id)} was changed by someone else while you worked on it. Compare the texts and choose."),
         _ => null,
     };
+
+    /// <summary>Why an act on this proposal is refused, or null: it must exist and not be decided yet.</summary>
+    internal Refusal? NotLive(ProposalId id) => Find(id) switch
+    {
+        null => Refusal.Unknown("proposal"),
+        { IsLive: false } => new("proposal-decided", "This proposal has been decided or withdrawn. Table another."),
+        _ => null,
+    };
+
+    private static Draft Create(DraftCreated e)
+    {
+        var paragraphs = e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false));
+        var draft = new Draft(e.Body, e.Symbol, e.Title, e.Language, [.. paragraphs], [], []);
+        return draft with { Revisions = [new(0, e.Symbol, null, IssuedParagraph.Of(draft))] };
+    }
 
     private int PlaceAfter(ParagraphId? after) => after is { } id ? Paragraphs.IndexOf(Find(id)!) + 1 : 0;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Text;
 using Orleans;
@@ -35,19 +36,25 @@ public sealed record DraftCreated(
 /// <param name="Label">The number it bore at that moment.</param>
 /// <param name="Before">Its text until then.</param>
 /// <param name="Text">Its text from then on.</param>
+/// <param name="Credit">To whose proposal it is owed; null if to none.</param>
 [EventName("draft.paragraph-amended")]
-public sealed record ParagraphAmended(ParagraphId Paragraph, string Label, string Before, string Text) : DraftEvent
+public sealed record ParagraphAmended(
+    ParagraphId Paragraph, string Label, string Before, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
+    : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute(Before, Text) };
+    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute(Before, Text), Credit?.Sponsor };
 }
 
 /// <summary>A paragraph was inserted after another, or at the beginning.</summary>
 [EventName("draft.paragraph-inserted")]
-public sealed record ParagraphInserted(ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text) : DraftEvent
+public sealed record ParagraphInserted(
+    ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
+    : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text) };
+    public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text), Credit?.Sponsor };
 }
 
 /// <summary>A paragraph was moved after another, or to the beginning.</summary>
@@ -60,10 +67,12 @@ public sealed record ParagraphMoved(ParagraphId Paragraph, ParagraphId? After, s
 
 /// <summary>A paragraph was deleted; it keeps its place and can be restored.</summary>
 [EventName("draft.paragraph-deleted")]
-public sealed record ParagraphDeleted(ParagraphId Paragraph, string Label, string Before) : DraftEvent
+public sealed record ParagraphDeleted(
+    ParagraphId Paragraph, string Label, string Before, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
+    : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, "") };
+    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, ""), Credit?.Sponsor };
 }
 
 /// <summary>A deleted paragraph was restored in its place.</summary>

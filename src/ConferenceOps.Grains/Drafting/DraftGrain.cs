@@ -1,6 +1,7 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Grains.Delegations;
 using Orleans.Concurrency;
 
 namespace ConferenceOps.Grains.Drafting;
@@ -26,6 +27,33 @@ public interface IDraftGrain : IGrainWithGuidKey
     /// <summary>See <see cref="RestoreParagraph"/>.</summary>
     Task<Outcome> Restore(RestoreParagraph command, Sender sender);
 
+    /// <summary>Tables a proposal in the name of the sender's delegation. See <see cref="TableProposal"/>.</summary>
+    Task<Outcome> Table(TableProposal command, Sender sender);
+
+    /// <summary>Takes a position in the name of the sender's delegation. See <see cref="TakePosition"/>.</summary>
+    Task<Outcome> TakePosition(TakePosition command, Sender sender);
+
+    /// <summary>See <see cref="RebaseProposal"/>.</summary>
+    Task<Outcome> Rebase(RebaseProposal command, Sender sender);
+
+    /// <summary>See <see cref="WithdrawProposal"/>.</summary>
+    Task<Outcome> Withdraw(WithdrawProposal command, Sender sender);
+
+    /// <summary>See <see cref="AcceptProposal"/>.</summary>
+    Task<Outcome> Accept(AcceptProposal command, Sender sender);
+
+    /// <summary>See <see cref="AcceptProposalAsRevised"/>.</summary>
+    Task<Outcome> AcceptAsRevised(AcceptProposalAsRevised command, Sender sender);
+
+    /// <summary>See <see cref="KeepProposalInBrackets"/>.</summary>
+    Task<Outcome> KeepInBrackets(KeepProposalInBrackets command, Sender sender);
+
+    /// <summary>See <see cref="RejectProposal"/>.</summary>
+    Task<Outcome> Reject(RejectProposal command, Sender sender);
+
+    /// <summary>See <see cref="IssueRevision"/>.</summary>
+    Task<Outcome> Issue(IssueRevision command, Sender sender);
+
     /// <summary>The committed state.</summary>
     [AlwaysInterleave]
     ValueTask<Versioned<Draft>> Read();
@@ -45,6 +73,27 @@ internal sealed class DraftGrain(Journal journal, Bodies bodies) : AggregateGrai
     public Task<Outcome> Delete(DeleteParagraph command, Sender sender) => Handle(command, sender);
 
     public Task<Outcome> Restore(RestoreParagraph command, Sender sender) => Handle(command, sender);
+
+    public async Task<Outcome> Table(TableProposal command, Sender sender) => await Handle(command with { SponsorName = await NameOf(sender.By) }, sender);
+
+    public async Task<Outcome> TakePosition(TakePosition command, Sender sender) => await Handle(command with { Name = await NameOf(sender.By) }, sender);
+
+    public Task<Outcome> Rebase(RebaseProposal command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Withdraw(WithdrawProposal command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Accept(AcceptProposal command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> AcceptAsRevised(AcceptProposalAsRevised command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> KeepInBrackets(KeepProposalInBrackets command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Reject(RejectProposal command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Issue(IssueRevision command, Sender sender) => Handle(command, sender);
+
+    // Whoever acts for no delegation is refused by the command itself.
+    private async Task<string> NameOf(Actor by) => by.Delegation is { } delegation ? (await GrainFactory.Delegation(delegation).Read()).State.Name : "";
 }
 
 /// <summary>Finds the grain of a draft.</summary>

@@ -10,7 +10,7 @@ internal sealed class DraftProjection : IProjection
     {
         if (recorded.Event is DraftCreated created)
             Create(created, recorded, context);
-        else if (recorded.Event is DraftEvent changed)
+        else if (recorded.Event is DraftEvent changed and not (ProposalEvent or RevisionIssued))
             context.ParagraphSteps.Add(Step(changed, recorded));
         return default;
     }
@@ -31,15 +31,16 @@ internal sealed class DraftProjection : IProjection
 
     private static ParagraphStepRow Step(DraftEvent happened, RecordedEvent recorded) => happened switch
     {
-        ParagraphAmended e => Step(recorded, e.Paragraph, StepKind.Amended, e.Label, e.Before, e.Text),
-        ParagraphInserted e => Step(recorded, e.Paragraph, StepKind.Inserted, e.Label, "", e.Text),
+        ParagraphAmended e => Step(recorded, e.Paragraph, StepKind.Amended, e.Label, e.Before, e.Text, e.Credit),
+        ParagraphInserted e => Step(recorded, e.Paragraph, StepKind.Inserted, e.Label, "", e.Text, e.Credit),
         ParagraphMoved e => Step(recorded, e.Paragraph, StepKind.Moved, e.Label, null, null),
-        ParagraphDeleted e => Step(recorded, e.Paragraph, StepKind.Deleted, e.Label, e.Before, ""),
+        ParagraphDeleted e => Step(recorded, e.Paragraph, StepKind.Deleted, e.Label, e.Before, "", e.Credit),
         ParagraphRestored e => Step(recorded, e.Paragraph, StepKind.Restored, e.Label, "", e.Text),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static ParagraphStepRow Step(RecordedEvent recorded, ParagraphId paragraph, StepKind kind, string label, string? before, string? text) => new()
+    private static ParagraphStepRow Step(
+        RecordedEvent recorded, ParagraphId paragraph, StepKind kind, string label, string? before, string? text, Credit? credit = null) => new()
     {
         Draft = new(recorded.StreamId),
         Paragraph = paragraph,
@@ -48,7 +49,8 @@ internal sealed class DraftProjection : IProjection
         Label = label,
         Before = before,
         Text = text,
-        By = recorded.By.Name,
+        // What a delegation proposed is its doing, and the bureau's to have accepted it.
+        By = credit is null ? recorded.By.Name : $"{credit.Sponsor}, accepted by {recorded.By.Name}",
         At = recorded.At,
     };
 }

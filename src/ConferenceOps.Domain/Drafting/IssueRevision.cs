@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Orleans;
+
+namespace ConferenceOps.Domain.Drafting;
+
+/// <summary>Issues the draft as it stands under its symbol and the next <c>/Rev.</c> number.</summary>
+[GenerateSerializer, Immutable]
+public sealed record IssueRevision : ICommand<Draft, DraftEvent>
+{
+    /// <inheritdoc/>
+    public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
+    {
+        if (!by.Presides)
+            return Refusal.NotEntitled("issue a revision", "the Chair and the bureau");
+        if (state.Body is null)
+            return Refusal.Unknown("draft");
+        var (paragraphs, last) = (IssuedParagraph.Of(state), state.Revisions[^1]);
+        if (paragraphs.SequenceEqual(last.Paragraphs))
+            return new Refusal("nothing-to-issue", $"The text is the same as in {last.Symbol}; there is nothing to issue.");
+        var number = last.Number + 1;
+        return new RevisionIssued(number, string.Create(CultureInfo.InvariantCulture, $"{state.Symbol}/Rev.{number}"), now, paragraphs);
+    }
+}
+
+/// <summary>A revision was issued: the text as it stood, frozen.</summary>
+[EventName("draft.revision-issued")]
+public sealed record RevisionIssued(int Number, string Symbol, DateTimeOffset IssuedAt, ImmutableArray<IssuedParagraph> Paragraphs) : DraftEvent
+{
+    /// <inheritdoc/>
+    public override object Published => new { Number, Symbol, IssuedAt };
+}

@@ -1,0 +1,50 @@
+using ConferenceOps.Domain.Delegations;
+using Orleans;
+
+namespace ConferenceOps.Domain.Drafting;
+
+/// <summary>What can happen to a proposal on a draft.</summary>
+/// <param name="Proposal">The proposal.</param>
+public abstract record ProposalEvent(ProposalId Proposal) : DraftEvent;
+
+/// <summary>A delegation tabled a proposal.</summary>
+/// <param name="Label">The number the paragraph bore at that moment.</param>
+/// <param name="Base">The text of the paragraph at <paramref name="BaseVersion"/>.</param>
+/// <param name="Text">The text proposed; empty for a deletion.</param>
+[EventName("draft.proposal-tabled")]
+public sealed record ProposalTabled(
+    ProposalId Proposal, ParagraphId Paragraph, string Label, ProposalKind Kind, int BaseVersion, string Base, string Text, string? Rationale,
+    DelegationId Sponsor, string SponsorName)
+    : ProposalEvent(Proposal);
+
+/// <summary>A delegation took a position on another's proposal, its first or another than before.</summary>
+[EventName("draft.position-taken")]
+public sealed record PositionTaken(ProposalId Proposal, DelegationId Delegation, string Name, Stance Stance) : ProposalEvent(Proposal);
+
+/// <summary>The sponsor put a proposal on the paragraph as it stands now; positions taken on the former text fall.</summary>
+[EventName("draft.proposal-rebased")]
+public sealed record ProposalRebased(ProposalId Proposal, int BaseVersion, string Base, string Text) : ProposalEvent(Proposal);
+
+/// <summary>The sponsor or the bureau withdrew a proposal.</summary>
+[EventName("draft.proposal-withdrawn")]
+public sealed record ProposalWithdrawn(ProposalId Proposal) : ProposalEvent(Proposal);
+
+/// <summary>A proposal was accepted; what it does to the paragraph is the event recorded with it.</summary>
+/// <param name="Text">The text decided; empty for a deletion.</param>
+/// <param name="Revised">True if it was orally revised.</param>
+[EventName("draft.proposal-accepted")]
+public sealed record ProposalAccepted(ProposalId Proposal, string Text, bool Revised) : ProposalEvent(Proposal);
+
+/// <summary>A proposal was kept in brackets.</summary>
+[EventName("draft.proposal-bracketed")]
+public sealed record ProposalBracketed(ProposalId Proposal) : ProposalEvent(Proposal);
+
+/// <summary>A proposal was rejected.</summary>
+[EventName("draft.proposal-rejected")]
+public sealed record ProposalRejected(ProposalId Proposal, string Reason) : ProposalEvent(Proposal);
+
+/// <summary>To whose proposal a change of the text is owed.</summary>
+/// <param name="Proposal">The proposal accepted.</param>
+/// <param name="Sponsor">The name of the delegation that tabled it.</param>
+[GenerateSerializer, Immutable]
+public sealed record Credit(ProposalId Proposal, string Sponsor);
