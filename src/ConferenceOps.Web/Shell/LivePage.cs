@@ -58,6 +58,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// </summary>
     protected virtual TState? After(TState state, Change change) => null;
 
+    /// <summary>Whether the state holds a clock that has run on since the page was prerendered: then it is fetched once more in the browser.</summary>
+    protected virtual bool HasRunOn(TState state) => false;
+
     /// <summary>Whether a stream changed while the page was open.</summary>
     protected bool HasArrived(string stream) => arrived.Contains(stream);
 
@@ -82,8 +85,11 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-            await FollowAll();
+        if (!firstRender)
+            return;
+        await FollowAll();
+        if (RendererInfo.IsInteractive && State is { } state && HasRunOn(state))
+            await Refresh();
     }
 
     /// <summary>Something happened that the page follows.</summary>

@@ -41,13 +41,7 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     };
 
     /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        await base.OnAfterRenderAsync(firstRender);
-        // The page that was prerendered knows what the server's clock showed then, not what it shows now.
-        if (firstRender && RendererInfo.IsInteractive && State?.List is not null && !Time.Known)
-            await Refresh();
-    }
+    protected override bool HasRunOn(SpeakersSheet state) => state.List is not null && !Time.Known;
 }
 
 /// <summary>A meeting and the speakers of the item it considers.</summary>

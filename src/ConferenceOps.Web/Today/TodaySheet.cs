@@ -2,16 +2,18 @@ using System.Text.Json.Serialization;
 using ConferenceOps.Client;
 using ConferenceOps.Web.Meetings;
 using ConferenceOps.Web.Shell;
+using ConferenceOps.Web.Speakers;
 
 namespace ConferenceOps.Web.Today;
 
 /// <summary>What the first page shows.</summary>
 /// <param name="Programmes">The version of each body's programme.</param>
 /// <param name="Meetings">Every meeting, in order of its start.</param>
+/// <param name="Speakers">The speakers lists of the items that are being considered, as far as they are open.</param>
 /// <param name="Drafts">The version of each draft, for those who may read them.</param>
 /// <param name="Changed">The latest changes of the newest draft.</param>
 public sealed record TodaySheet(
-    IReadOnlyList<ShownProgramme> Programmes, IReadOnlyList<Meeting> Meetings, IReadOnlyList<ShownDraft> Drafts, IReadOnlyList<TextChange> Changed)
+    IReadOnlyList<ShownProgramme> Programmes, IReadOnlyList<Meeting> Meetings, IReadOnlyList<SpeakersList> Speakers, IReadOnlyList<ShownDraft> Drafts, IReadOnlyList<TextChange> Changed)
 {
     private const int MostChanges = 6;
     private const int MostLater = 5;
@@ -47,6 +49,13 @@ public sealed record TodaySheet(
                 : null;
         }
 
+        if (SpeakersChange.IsOfSpeakers(change))
+            return Speakers.FirstOrDefault(list => change.Stream == $"speakers/{list.Id}") is { } list && list.After(change) is { } then
+                ? this with { Speakers = [.. Speakers.Select(shown => shown == list ? then : shown)] }
+                : null;
+        // Another item has another list of speakers.
+        if (change.Kind is "meeting.item-taken-up")
+            return null;
         return Meetings.After(change) is { } meetings
             ? this with { Meetings = meetings, Programmes = [.. Programmes.Select(shown => change.Stream == $"programme/{shown.Body}" ? shown with { Version = change.Version } : shown)] }
             : null;
@@ -55,15 +64,18 @@ public sealed record TodaySheet(
     private IReadOnlyList<TextChange> Latest(TextChange latest) =>
         [.. Changed.Where(change => change.Paragraph != latest.Paragraph).Prepend(latest).Take(MostChanges)];
 
-    internal static async Task<TodaySheet?> Load(ConferenceClient client, Site site, CancellationToken cancel)
+    internal static async Task<TodaySheet?> Load(ConferenceClient client, ServerTime time, Site site, CancellationToken cancel)
     {
         if (await client.Conference(programme: true, cancel: cancel) is not { } conference)
             return null;
         var drafts = site.Participates ? await client.Drafts(cancel: cancel) : [];
         var newest = drafts.Count > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
+        IReadOnlyList<Meeting> meetings = [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)];
+        var speakers = await Task.WhenAll(meetings.Where(meeting => meeting.Item is not null).Select(meeting => time.Ask(client, meeting, cancel)));
         return new(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
-            [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)],
+            meetings,
+            [.. speakers.OfType<SpeakersList>()],
             newest is null ? [] : [new(newest.Id, newest.Version, newest.Symbol)],
             newest is null ? [] : [.. ChangesOf(newest)]);
     }

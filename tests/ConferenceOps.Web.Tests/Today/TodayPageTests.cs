@@ -2,11 +2,16 @@ using Bunit;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Tests.Drafting;
 using ConferenceOps.Web.Today;
 using static ConferenceOps.Web.Tests.Summit;
 using Meeting = ConferenceOps.Client.Meeting;
 using MeetingStatus = ConferenceOps.Client.MeetingStatus;
+using SpeakersList = ConferenceOps.Client.SpeakersList;
+using SpeakersListStatus = ConferenceOps.Client.SpeakersListStatus;
+using StatementKind = ConferenceOps.Client.StatementKind;
+using TimeLimits = ConferenceOps.Client.TimeLimits;
 
 namespace ConferenceOps.Web.Tests.Today;
 
@@ -14,6 +19,7 @@ public sealed class TodayPageTests : IAsyncLifetime
 {
     private readonly ServerContext context = new();
     private bool convened = true;
+    private SpeakersList? speakers;
     private Meeting[] meetings = [Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"), Meeting(11, hour: 15), Meeting(12, 19), Meeting(13, 19, 15)];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -94,9 +100,26 @@ public sealed class TodayPageTests : IAsyncLifetime
         Assert.True(context.Questions > asked);
     }
 
+    [Fact]
+    public async Task The_meeting_that_is_on_shows_who_speaks_and_who_comes_next()
+    {
+        var (now, list) = (context.Time.GetUtcNow(), $"speakers/{Id(60)}");
+        var states = new[] { "Kenya", "Mexico", "Fiji", "Norway" }.Select((name, number) => new WaitingSpeaker(new(Id(100 + number), Id(40 + number), name, StatementKind.National, null), 480, default, default)).ToList();
+        speakers = new(Id(60), 5, now, Review, SpeakersListStatus.Open, "8", "Tracing", TimeLimits.Usual, null, states, []);
+        var page = Page(Role.Observer);
+        page.MustBeAccessible();
+        Assert.Contains("Next Kenya, Mexico, Fiji", page.Find(".glance").TextContent, StringComparison.Ordinal);
+        var asked = context.Questions;
+        await page.Instance.Happened(Told(list, 6, new FloorGiven(new(Id(100)), new(Id(10)), now, 480)));
+        Assert.Contains("Has the floor Kenya", page.Find(".glance").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Next Mexico, Fiji, Norway", page.Find(".glance").TextContent, StringComparison.Ordinal);
+        Assert.Equal(asked, context.Questions);
+    }
+
     private IRenderedComponent<TodayPage> Page(params Role[] roles)
     {
         context.Answer("conference {", "conference", () => convened ? The(Programme(meetings)) : null);
+        context.Answer("speakersList(id", "speakersList", () => speakers);
         context.Answer<IReadOnlyList<Client.Draft>>("drafts(body", "drafts", () => [Specimen.Draft()]);
         context.Answer("draft(id", "draft", Specimen.Draft);
         return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(For(roles)));
