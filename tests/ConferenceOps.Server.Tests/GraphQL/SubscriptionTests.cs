@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ConferenceOps.Domain;
+using ConferenceOps.Server.GraphQL;
+using ConferenceOps.Server.Live;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
@@ -34,6 +38,26 @@ public sealed class SubscriptionTests(RunningConference conference)
 
         Assert.Equal(code, answer.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal("event: complete", await followed.Line());
+    }
+
+    [Theory]
+    [MemberData(nameof(EntitlementTests.Everyone), MemberType = typeof(EntitlementTests))]
+    public async Task Every_stream_is_answered_to_those_it_is_for_and_no_others(Roles roles)
+    {
+        var actor = roles is Roles.None ? Actor.Public : new Actor(Guid.CreateVersion7(), roles.ToString(), roles);
+        var executor = conference.Services.GetRequiredService<Executor>();
+        foreach (var (kind, audience) in LiveStreams.All)
+        {
+            using var left = new CancellationTokenSource();
+            var document = $"subscription {{ changes(stream: \"{kind}/{Guid.CreateVersion7()}\") {{ version }} }}";
+
+            var result = await executor.Execute(new() { Query = document }, actor, queriesOnly: true, left.Token, streams: true);
+
+            string? denied = actor.MaySee(audience) ? null : roles is Roles.None ? "SIGN_IN_REQUIRED" : "NOT_ENTITLED";
+            Assert.True(result.Errors?[0].Code == denied, $"{roles} gets {result.Errors?[0].Code ?? "an answer"} from {document}");
+            Assert.Equal(denied is null, result.Streams is { Count: 1 });
+            await left.CancelAsync();
+        }
     }
 
     [Fact]

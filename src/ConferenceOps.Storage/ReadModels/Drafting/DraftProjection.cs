@@ -41,16 +41,16 @@ internal sealed class DraftProjection : IProjection
 
     private static ParagraphStepRow Step(
         RecordedEvent recorded, ParagraphId paragraph, StepKind kind, string label, string? before, string? text, Credit? credit = null) => new()
-    {
-        Draft = new(recorded.StreamId),
-        Paragraph = paragraph,
-        Version = recorded.Version,
-        Kind = kind,
-        Label = label,
-        Before = before,
-        Text = text,
-        // What a delegation proposed is its doing, and the bureau's to have accepted it.
-        By = credit is null ? recorded.By.Name : $"{credit.Sponsor}, accepted by {recorded.By.Name}",
-        At = recorded.At,
-    };
+        {
+            Draft = new(recorded.StreamId),
+            Paragraph = paragraph,
+            Version = recorded.Version,
+            Kind = kind,
+            Label = label,
+            Before = before,
+            Text = text,
+            // What a delegation proposed is its doing, and the bureau's to have accepted it.
+            By = credit is null ? recorded.By.Name : $"{credit.Sponsor}, accepted by {recorded.By.Name}",
+            At = recorded.At,
+        };
 }
