@@ -17,7 +17,7 @@ public sealed partial class ConferenceClient
         ClientJson.Default.IReadOnlyListDraft,
         cancel) ?? [];
 
-    /// <summary>A draft with its paragraphs, or null if there is none of this id.</summary>
+    /// <summary>A draft with its paragraphs and the proposals that await a decision, or null if there is none of this id.</summary>
     /// <param name="draft">Its id.</param>
     /// <param name="deleted">Whether deleted paragraphs come too, in their places.</param>
     /// <param name="comparisons">Whether each paragraph's last step comes with what it changed in the text.</param>
@@ -31,6 +31,7 @@ public sealed partial class ConferenceClient
             paragraphs(deleted: $deleted) {
               id kind level label text version deleted lastStep { {{StepFields}} diff @include(if: $comparisons) { op text } }
             }
+            proposals(first: 250, status: [TABLED, BRACKETED]) { nodes { {{ProposalFields}} } pageInfo { hasNextPage endCursor } totalCount }
           }
         }
         """,

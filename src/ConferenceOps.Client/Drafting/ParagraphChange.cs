@@ -11,8 +11,10 @@ namespace ConferenceOps.Client;
 /// <param name="Kind">What it is, if it was inserted.</param>
 /// <param name="Level">0 for a paragraph, 1 for (a), 2 for (i), if it was inserted.</param>
 /// <param name="From">The number it bore before, if it was moved.</param>
+/// <param name="Sponsor">The delegation whose proposal was accepted with it, or null.</param>
 public sealed record ParagraphChange(
-    Guid Paragraph, string Label, string? Text, IReadOnlyList<DiffSegment>? Diff, Guid? After, ParagraphKind? Kind, int? Level, string? From)
+    Guid Paragraph, string Label, string? Text, IReadOnlyList<DiffSegment>? Diff, Guid? After, ParagraphKind? Kind, int? Level, string? From,
+    string? Sponsor = null)
 {
     /// <summary>What was done.</summary>
     public StepKind Step { get; private init; }

@@ -40,6 +40,36 @@ internal sealed class DraftNode(DraftRow row)
     public async Task<ParagraphNode?> Paragraph(ParagraphId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
         ParagraphNode.Of(row.Id, (await State(caller, grains)).State, id);
 
+    [Description("In the order of tabling, 250 at most at once.")]
+    [Expect(50)]
+    public async Task<ProposalConnection> Proposals(
+        [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, int? first = 50, string? after = null, ParagraphId? paragraph = null,
+        IEnumerable<ProposalStatus>? status = null)
+    {
+        var draft = (await State(caller, grains)).State;
+        var found = draft.Proposals.Where(one => (paragraph is null || one.Paragraph == paragraph) && (status is null || status.Contains(one.Status)));
+        return ProposalConnection.Of(draft, [.. found], Math.Clamp(first ?? 50, 0, 250), after);
+    }
+
+    public async Task<ProposalNode?> Proposal(ProposalId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains)
+    {
+        var draft = (await State(caller, grains)).State;
+        return draft.Find(id) is { } found ? new(draft, found) : null;
+    }
+
+    [Description("The text as it was created and as it was issued since, the newest first.")]
+    [Expect(10)]
+    public async Task<IEnumerable<RevisionNode>> Revisions([FromUserContext] Caller caller, [FromServices] IGrainFactory grains)
+    {
+        var draft = (await State(caller, grains)).State;
+        return draft.Revisions.Reverse().Select(revision => new RevisionNode(draft, revision, row.CreatedAt));
+    }
+
+    [Description("A revision compared with a later one, or with the text as it stands where none is named; null if there is no such revision.")]
+    [Expect(300)]
+    public async Task<IEnumerable<ComparedNode>?> Comparison(int from, int? to, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
+        ComparedNode.Of((await State(caller, grains)).State, from, to);
+
     // One state for the whole answer: the version it bears is that of the paragraphs beside it.
     private Task<Versioned<Draft>> State(Caller caller, IGrainFactory grains)
     {
