@@ -38,11 +38,16 @@ public static class ProposalChanges
         },
         "draft.proposal-rebased" => proposal with
         {
-            BaseVersion = told.BaseVersion!.Value, Base = told.Base!, Text = told.Text!, Status = ProposalStatus.Tabled, Positions = [],
+            BaseVersion = told.BaseVersion!.Value,
+            Base = told.Base!,
+            Text = told.Text!,
+            Status = ProposalStatus.Tabled,
+            Positions = [],
         },
         "draft.proposal-accepted" => proposal with
         {
-            Text = told.Text!, Status = told.Revised is true ? ProposalStatus.AcceptedAsRevised : ProposalStatus.Accepted,
+            Text = told.Text!,
+            Status = told.Revised is true ? ProposalStatus.AcceptedAsRevised : ProposalStatus.Accepted,
         },
         "draft.proposal-bracketed" => proposal with { Status = ProposalStatus.Bracketed },
         "draft.proposal-rejected" => proposal with { Status = ProposalStatus.Rejected, Reason = told.Reason },

@@ -25,6 +25,12 @@ internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid
     /// <summary>Whether the reader may change the draft: the Chair and the bureau.</summary>
     public bool MayEdit => site.Presides;
 
+    /// <summary>The delegation the reader acts for, or null.</summary>
+    public Guid? Delegation => site.Viewer.Delegation?.Id;
+
+    /// <summary>Whether the reader may table proposals and take positions: delegates, for their delegation.</summary>
+    public bool MayPropose => Delegation is not null && site.Viewer.IsAny(Role.Delegate);
+
     /// <summary>The page's own path, for links within it.</summary>
     public string Path => $"drafts/{draft}";
 
@@ -58,6 +64,20 @@ internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid
             onTheirWay--;
         }
     }
+
+    /// <summary>Carries out a command on a proposal; why it was refused, or null.</summary>
+    public async Task<Refusal?> Decide(Func<ConferenceClient, Task<ProposalResult>> command) => (await Carry(async api =>
+    {
+        var result = await command(api);
+        return new(null, result.Refusal, result.DraftVersion);
+    })).Refusal;
+
+    /// <summary>Issues the draft as it stands; why it was refused, or null.</summary>
+    public async Task<Refusal?> Issue(Guid commandId) => (await Carry(async api =>
+    {
+        var result = await api.IssueRevision(draft, commandId);
+        return new(null, result.Refusal, result.DraftVersion);
+    })).Refusal;
 
     private static ParagraphResult NotCarried(string reason, string message) => new(null, new(reason, message, null), 0);
 }

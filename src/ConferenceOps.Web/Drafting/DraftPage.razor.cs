@@ -28,6 +28,8 @@ public sealed partial class DraftPage
     private bool showChanges;
     private bool showDeleted;
     private bool insertsFirst;
+    private bool showProposals = true;
+    private bool issues;
 
     /// <summary>The draft.</summary>
     [Parameter]

@@ -5,6 +5,7 @@ using ConferenceOps.Domain.Text;
 using Draft = ConferenceOps.Client.Draft;
 using Paragraph = ConferenceOps.Client.Paragraph;
 using ParagraphKind = ConferenceOps.Domain.Drafting.ParagraphKind;
+using Proposal = ConferenceOps.Client.Proposal;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -15,11 +16,22 @@ namespace ConferenceOps.Web.Drafting;
 /// <param name="News">Everything that happened while the page was open, in order.</param>
 public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Guid, Unread> Unread, ImmutableList<NewsItem> News)
 {
+    private static readonly ILookup<Guid, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
+
     private ImmutableDictionary<Guid, int>? notes;
+    private (ProposalConnection? Of, ILookup<Guid, Proposal> By) proposals = (null, NoProposals);
 
     public IReadOnlyList<Paragraph> Paragraphs => Draft.Paragraphs ?? [];
 
     public int Version => Draft.Version;
+
+    /// <summary>The proposals on a paragraph, in the order of tabling; the same object until a proposal changes.</summary>
+    public IEnumerable<Proposal> ProposalsOn(Guid paragraph)
+    {
+        if (!ReferenceEquals(proposals.Of, Draft.Proposals))
+            proposals = (Draft.Proposals, (Draft.Proposals?.Nodes ?? []).ToLookup(proposal => proposal.Paragraph));
+        return proposals.By[paragraph];
+    }
 
     public static DraftSheet Of(Draft draft) => new(draft, draft.Version, ImmutableDictionary<Guid, Unread>.Empty, []);
 
@@ -43,10 +55,11 @@ public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Gui
         if (change.Version != Version + 1)
             throw new InvalidOperationException("A change of a later version than the next.");
         if (ParagraphChange.Of(change) is not { } told)
-            return this with { Draft = Draft with { Version = change.Version }, notes = null };
+            return this with { Draft = Draft with { Version = change.Version, Proposals = ProposalsAfter(change) }, notes = null };
 
         var was = told.Step is StepKind.Inserted ? Inserted(told) : Find(told.Paragraph) ?? throw new InvalidOperationException("A change of a paragraph that is not in the draft.");
-        var (by, at) = (change.By ?? "", change.At);
+        var by = told.Sponsor is { } sponsor ? ProposalWords.Accepted(sponsor, change.By ?? "") : change.By ?? "";
+        var at = change.At;
         var step = new ParagraphStep(change.Version, told.Step, told.Label, by, at, null, told.Diff);
         var now = was with
         {
@@ -105,6 +118,13 @@ public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Gui
         }
 
         return new(fetched, Opened, unread, News);
+    }
+
+    private ProposalConnection? ProposalsAfter(Change change)
+    {
+        var were = Draft.Proposals ?? new([], new(false, null), 0);
+        var now = were.Nodes.After(change);
+        return ReferenceEquals(now, were.Nodes) ? Draft.Proposals : were with { Nodes = now };
     }
 
     private static Paragraph Inserted(ParagraphChange told) => new(

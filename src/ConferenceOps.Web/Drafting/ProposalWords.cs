@@ -1,0 +1,90 @@
+using ConferenceOps.Client;
+
+namespace ConferenceOps.Web.Drafting;
+
+/// <summary>What the drafting pages say of proposals and revisions.</summary>
+internal static class ProposalWords
+{
+    public const string ShowProposals = "Show proposals";
+    public const string Propose = "Propose a change";
+    public const string WhatToPropose = "What you propose";
+    public const string ProposedText = "Text you propose";
+    public const string RevisedText = "Text as revised";
+    public const string RebasedText = "Your text, on the paragraph as it stands now";
+    public const string Rationale = "Why (optional)";
+    public const string Table = "Table the proposal";
+    public const string Support = "Support";
+    public const string Oppose = "Oppose";
+    public const string Withdraw = "Withdraw";
+    public const string Rebase = "Put it on the text as it stands";
+    public const string SaveRebased = "Table it on this text";
+    public const string Accept = "Accept";
+    public const string AcceptAsRevised = "Accept as revised";
+    public const string KeepInBrackets = "Keep in brackets";
+    public const string Reject = "Reject";
+    public const string Reason = "Reason";
+    public const string NeedsRebase = "Needs rebase: the paragraph has changed since. It cannot be accepted as it is.";
+    public const string OnTheTextThen = "As proposed, on the text of then";
+    public const string OnTheTextNow = "Compared with the text as it stands";
+    public const string SupportedBy = "Supported by";
+    public const string OpposedBy = "Opposed by";
+
+    public const string Revisions = "Revisions";
+    public const string Issue = "Issue a revision";
+    public const string AskIssue = "Issue the text as it stands? Its numbers are frozen, and everyone compares with it from then on.";
+    public const string Earlier = "From";
+    public const string Later = "To";
+    public const string AsItStands = "The text as it stands";
+    public const string Comparison = "Comparison";
+    public const string Concordance = "Concordance of numbers";
+    public const string NewNumber = "New number";
+    public const string OldNumber = "Old number";
+    public const string NewParagraph = "new";
+    public const string NothingDiffers = "These two texts are the same.";
+    public const string NoRevisionYet = "No revision has been issued yet. The bureau issues one from the draft’s page.";
+
+    public static string ProposalOf(Proposal proposal) => $"Proposal of {proposal.SponsorName}";
+
+    public static string OfProposal(Proposal proposal) => $" the proposal of {proposal.SponsorName}";
+
+    public static string Proposes(Proposal proposal) => proposal.Kind switch
+    {
+        ProposalKind.Modify => $"{proposal.SponsorName} proposes to change this paragraph",
+        ProposalKind.Delete => $"{proposal.SponsorName} proposes to delete this paragraph",
+        ProposalKind.InsertAfter => $"{proposal.SponsorName} proposes to insert a paragraph here",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Kind(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Modify => "Another text of this paragraph",
+        ProposalKind.Delete => "Delete this paragraph",
+        ProposalKind.InsertAfter => "Insert a paragraph after it",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Status(Proposal proposal) => proposal.Status switch
+    {
+        ProposalStatus.Tabled => "Tabled",
+        ProposalStatus.Bracketed => "Kept in brackets",
+        ProposalStatus.Accepted => "Accepted",
+        ProposalStatus.AcceptedAsRevised => "Accepted as revised",
+        ProposalStatus.Rejected => $"Rejected: {proposal.Reason}",
+        ProposalStatus.Withdrawn => "Withdrawn",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Accepted(string sponsor, string by) => $"{sponsor}, accepted by {by}";
+
+    public static string Numbers(ComparedParagraph one) => (one.Was, one.Label) switch
+    {
+        (null, var now) => $"{DraftingWords.Paragraph(now!)}, new",
+        (var was, null) => $"{DraftingWords.Paragraph(was)}, deleted",
+        var (was, now) when was == now => DraftingWords.Paragraph(now),
+        var (was, now) => $"{DraftingWords.Paragraph(now)}, was {was}",
+    };
+
+    public const string Moved = "moved";
+
+    public static string Same(int count) => count == 1 ? "1 paragraph is the same in both." : $"{count} paragraphs are the same in both.";
+}
