@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace ConferenceOps.Domain.Sponsorship;
+
+/// <summary>States the priority that places follow: the criteria in order of their weight. It is fixed once the first place is awarded.</summary>
+[GenerateSerializer, Immutable]
+public sealed record StatePriority(ImmutableArray<Criterion> Priority) : ICommand<Fund, SponsorshipEvent>
+{
+    /// <inheritdoc/>
+    public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
+    {
+        if (!by.IsAny(Roles.Secretariat))
+            return Refusal.NotEntitled("state the priority", "the Secretariat");
+        if (state.NotOpen() is { } notOpen)
+            return notOpen;
+        if (Refuse(Priority) is { } refused)
+            return refused;
+        if (state.Requests.Any(request => request.HasPlace))
+            return new Refusal("priority-fixed", "Places have been awarded by the stated priority. It stays as it is until none is held.");
+        return state.Priority.SequenceEqual(Priority) ? Decision<SponsorshipEvent>.Unchanged : new PriorityStated(Priority);
+    }
+
+    internal static Refusal? Refuse(ImmutableArray<Criterion> priority) =>
+        priority.Any(criterion => !Enum.IsDefined(criterion)) || priority.Distinct().Count() != priority.Length
+            ? new("priority-repeats", "Give each criterion once, the weightiest first.")
+            : null;
+}
