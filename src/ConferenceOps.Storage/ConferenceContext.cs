@@ -7,6 +7,7 @@ using ConferenceOps.Storage.ReadModels.Conferences;
 using ConferenceOps.Storage.ReadModels.Delegations;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using ConferenceOps.Storage.ReadModels.Meetings;
+using ConferenceOps.Storage.ReadModels.Sponsorship;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,9 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Read model: the history of every paragraph.</summary>
     public DbSet<ParagraphStepRow> ParagraphSteps => Set<ParagraphStepRow>();
 
+    /// <summary>Read model: the ledgers of the funds.</summary>
+    public DbSet<LedgerRow> LedgerEntries => Set<LedgerRow>();
+
     /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host.</summary>
     internal abstract Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default);
 
@@ -55,6 +59,7 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
         configurationBuilder.Properties<StepKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Domain.Delegations.DelegationKind>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<Domain.Delegations.RegionalGroup>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Domain.Sponsorship.LedgerAccount>().HaveConversion<string>().HaveMaxLength(20);
         foreach (var id in typeof(IEvent).Assembly.GetTypes().Where(IdConverter.IsId))
             configurationBuilder.Properties(id).HaveConversion(IdConverter.For(id));
     }

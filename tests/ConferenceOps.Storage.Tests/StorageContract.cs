@@ -5,6 +5,7 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,10 @@ public abstract partial class StorageContract
         await store.Log.Append(Request($"delegation/{kenya}", 0, new DelegationRegistered(kenya, conference, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African), new MemberEnrolled(kenya, new(Guid.CreateVersion7()), "Amina Otieno", "Head")));
         await store.Log.Append(Request($"draft/{draft}", 0, new DraftCreated(draft, body, "CRP.1", "Draft", DraftLanguage.Ar, [new(paragraph, ParagraphKind.Operative, 0, "*Decides*")], null)));
         await store.Log.Append(Request($"draft/{draft}", 1, new ParagraphAmended(paragraph, "1", "*Decides*", "*Decides* again"), new ParagraphDeleted(paragraph, "1", "*Decides* again")));
+        var (contribution, request) = (new ContributionId(Guid.CreateVersion7()), new PlaceRequestId(Guid.CreateVersion7()));
+        var receipt = new Receipt(new(Guid.CreateVersion7()), 300_00, 1, 300_00, 300_00, new(2024, 5, 2));
+        await store.Log.Append(Request($"fund/{conference}", 0, new FundOpened(conference, "Fund", [Criterion.FirstPlace]), new ContributionPledged(contribution, "Norway", "USD", 300_00, 1, 300_00, null), new ContributionReceived(contribution, receipt)));
+        await store.Log.Append(Request($"fund/{conference}", 3, new PlaceAwarded(request, new(100_00, 1, 100_00, 0), [new(contribution, 200_00)], null), new PlaceDeclined(request, [new(contribution, 200_00)], null)));
         return (body, meeting);
     }
 
@@ -47,6 +52,7 @@ public abstract partial class StorageContract
             await context.Conferences.AsNoTracking().ToListAsync(), await context.Bodies.AsNoTracking().ToListAsync(), await context.Meetings.AsNoTracking().ToListAsync(),
             await context.Delegations.AsNoTracking().ToListAsync(), await context.Members.AsNoTracking().ToListAsync(), await context.Drafts.AsNoTracking().ToListAsync(),
             await context.ParagraphSteps.AsNoTracking().OrderBy(row => row.Version).ToListAsync(),
+            await context.LedgerEntries.AsNoTracking().OrderBy(row => row.Version).ThenBy(row => row.Part).ToListAsync(),
         ];
         return System.Text.Json.JsonSerializer.Serialize(rows, EventJson.Options);
     }

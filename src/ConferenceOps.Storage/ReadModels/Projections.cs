@@ -4,6 +4,7 @@ using ConferenceOps.Storage.ReadModels.Conferences;
 using ConferenceOps.Storage.ReadModels.Delegations;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using ConferenceOps.Storage.ReadModels.Meetings;
+using ConferenceOps.Storage.ReadModels.Sponsorship;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Storage.ReadModels;
@@ -23,7 +24,7 @@ internal static class Projections
 {
     private const int Page = 1_000;
 
-    private static readonly IProjection[] All = [new ConferenceProjection(), new MeetingProjection(), new DelegationProjection(), new DraftProjection()];
+    private static readonly IProjection[] All = [new ConferenceProjection(), new MeetingProjection(), new DelegationProjection(), new DraftProjection(), new LedgerProjection()];
 
     public static async ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
     {

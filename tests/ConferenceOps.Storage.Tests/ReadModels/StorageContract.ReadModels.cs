@@ -1,4 +1,5 @@
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,25 @@ public abstract partial class StorageContract
         Assert.Equal(
             [StepKind.Created, StepKind.Amended, StepKind.Deleted],
             (await context.ParagraphSteps.OrderBy(step => step.Version).ToListAsync()).Select(step => step.Kind));
+    }
+
+    [Fact]
+    public async Task Every_movement_of_money_is_a_row_of_the_ledger()
+    {
+        await using var store = await Open();
+        await Conference(store);
+        await using var context = store.Context();
+        Assert.Equal(
+            [
+                (2, 0, LedgerAccount.PledgesReceivable, LedgerAccount.PledgedIncome, 300_00, false),
+                (3, 0, LedgerAccount.PledgedIncome, LedgerAccount.PledgesReceivable, 300_00, false),
+                (3, 1, LedgerAccount.Bank, LedgerAccount.FreeFunds, 300_00, false),
+                (4, 0, LedgerAccount.FreeFunds, LedgerAccount.Commitments, 200_00, false),
+                (5, 0, LedgerAccount.Commitments, LedgerAccount.FreeFunds, 200_00, true),
+            ],
+            (await context.LedgerEntries.OrderBy(row => row.Version).ThenBy(row => row.Part).ToListAsync())
+                .Select(row => (row.Version, row.Part, row.Debit, row.Credit, row.Amount, row.Reverses)));
+        Assert.All(context.LedgerEntries, row => Assert.Equal((Secretary.Name, Now), (row.By, row.At)));
     }
 
     [Fact]

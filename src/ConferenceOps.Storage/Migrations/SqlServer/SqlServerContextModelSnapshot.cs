@@ -405,6 +405,62 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Sponsorship.LedgerRow", b =>
+                {
+                    b.Property<Guid>("Fund")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Contribution")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Debit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Reverses")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Fund", "Version", "Part");
+
+                    b.HasIndex("Fund", "Contribution");
+
+                    b.HasIndex("Fund", "Request");
+
+                    b.ToTable("LedgerEntries", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
