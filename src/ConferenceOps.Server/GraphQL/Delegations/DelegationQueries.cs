@@ -12,13 +12,13 @@ internal sealed partial class Query
     [May(Audience.Public)]
     [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case.")]
     [Expect(250)]
-    public static async Task<DelegationConnection> Delegations(
+    public static async Task<Connection<DelegationNode>> Delegations(
         [FromServices] Boards boards, int? first = 50, string? after = null, string? search = null, DelegationKind? kind = null, RegionalGroup? group = null)
     {
         var found = (await boards.Delegations()).Search(search)
             .Where(row => (kind is null || row.Kind == kind) && (group is null || row.Group == group))
             .ToArray();
-        return DelegationConnection.Of(found, Math.Clamp(first ?? 50, 0, 250), after);
+        return Connection.Of(found, first, after, row => row.Id.Value, row => new DelegationNode(row));
     }
 
     [May(Audience.Public)]

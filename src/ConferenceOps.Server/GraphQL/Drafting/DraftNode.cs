@@ -42,13 +42,13 @@ internal sealed class DraftNode(DraftRow row)
 
     [Description("In the order of tabling, 250 at most at once.")]
     [Expect(50)]
-    public async Task<ProposalConnection> Proposals(
+    public async Task<Connection<ProposalNode>> Proposals(
         [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, int? first = 50, string? after = null, ParagraphId? paragraph = null,
         IEnumerable<ProposalStatus>? status = null)
     {
         var draft = (await State(caller, grains)).State;
         var found = draft.Proposals.Where(one => (paragraph is null || one.Paragraph == paragraph) && (status is null || status.Contains(one.Status)));
-        return ProposalConnection.Of(draft, [.. found], Math.Clamp(first ?? 50, 0, 250), after);
+        return Connection.Of([.. found], first, after, one => one.Id.Value, one => new ProposalNode(draft, one));
     }
 
     public async Task<ProposalNode?> Proposal(ProposalId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains)
