@@ -8,11 +8,10 @@ public static class Currency
     /// <summary>The currency of account.</summary>
     public const string Dollar = "USD";
 
-    private static readonly FrozenDictionary<string, int> Digits = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["AUD"] = 2, ["CAD"] = 2, ["CHF"] = 2, ["CNY"] = 2, ["DKK"] = 2, ["EUR"] = 2, ["GBP"] = 2, ["ISK"] = 0, ["JPY"] = 0,
-        ["KRW"] = 0, ["KWD"] = 3, ["NOK"] = 2, ["NZD"] = 2, ["QAR"] = 2, ["SEK"] = 2, ["SGD"] = 2, [Dollar] = 2,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Digits = WithDigits(2, $"AUD CAD CHF CNY DKK EUR GBP NOK NZD QAR SEK SGD {Dollar}")
+        .Concat(WithDigits(0, "ISK JPY KRW"))
+        .Concat(WithDigits(3, "KWD"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes that are known, in alphabetical order.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. Digits.Keys.Order(StringComparer.Ordinal)];
@@ -33,12 +32,14 @@ public static class Currency
         _ when !Digits.ContainsKey(code) => new("unknown-currency", $"\"{code}\" is not a currency this fund takes. Give one of {string.Join(", ", Known)}."),
         (_, Dollar, not 1) => new("rate-out-of-range", "A dollar is one dollar: give the rate as 1."),
         (_, _, <= 0 or > 100_000) => new("rate-out-of-range", "Give the United Nations operational rate of exchange: how many units of the currency one dollar buys."),
-        (< 1 or > 100_000_000_000_000, _, _) => OutOfRange,
+        _ when amount is < 1 or > 100_000_000_000_000 => OutOfRange,
         _ when InCents(amount, code, perDollar) is < 1 or > 1_000_000_000_000 => OutOfRange,
         _ => null,
     };
 
     private static Refusal OutOfRange { get; } = new("amount-out-of-range", "Give an amount worth at least one cent and at most ten billion dollars.");
+
+    private static IEnumerable<KeyValuePair<string, int>> WithDigits(int digits, string codes) => codes.Split(' ').Select(code => KeyValuePair.Create(code, digits));
 
     private static decimal Scale(int digits) => digits switch
     {

@@ -31,10 +31,16 @@ internal sealed class DemoConference(IGrainFactory grains)
         await Convene();
         stop.ThrowIfCancellationRequested();
         await Task.WhenAll(
-            DemoDelegations.Register(grains),
+            RegisterDelegations(),
             HoldPreparatoryCommittee(),
             PlanReviewConference(),
             DemoDraft.Create(grains)).WaitAsync(stop);
+    }
+
+    private async Task RegisterDelegations()
+    {
+        await DemoDelegations.Register(grains);
+        await DemoFund.Open(grains);
     }
 
     private async Task Convene()

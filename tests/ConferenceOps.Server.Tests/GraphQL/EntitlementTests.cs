@@ -51,6 +51,32 @@ public sealed class EntitlementTests(RunningConference conference)
         Assert.Equal("Review Conference", data.GetProperty("body").GetProperty("name").GetString());
     }
 
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task Money_and_donors_are_for_the_Secretariat_and_requests_for_those_who_may_have_made_them(Roles roles)
+    {
+        var actor = roles is Roles.None ? Actor.Public : new Actor(Guid.CreateVersion7(), roles.ToString(), roles);
+        var executor = conference.Services.GetRequiredService<Executor>();
+
+        using var answer = await executor.Ask(
+            $$"""
+            {
+              sponsorshipFund(id: "{{DemoConference.Id}}") {
+                name published { name } allocations { nodes { id shares { donor } } } money { free } places { held } contributions { totalCount } ledger { debits }
+              }
+            }
+            """, null, actor, default);
+
+        var fund = answer.RootElement.GetProperty("data").GetProperty("sponsorshipFund");
+        Assert.Equal(actor.MaySee(Audience.Delegates), fund.GetProperty("allocations").ValueKind is JsonValueKind.Object);
+        Assert.Equal(JsonValueKind.Array, fund.GetProperty("published").ValueKind);
+        foreach (var field in new[] { "money", "places", "contributions", "ledger" })
+            Assert.Equal(actor.MaySee(Audience.Secretariat), fund.GetProperty(field).ValueKind is not JsonValueKind.Null);
+        // Of the requests there are in the demonstration nobody without a State has made any.
+        if (actor.MaySee(Audience.Delegates))
+            Assert.Equal(actor.MaySee(Audience.Secretariat), fund.GetProperty("allocations").GetProperty("nodes").GetArrayLength() > 0);
+    }
+
     /// <summary>Values of the right types that name nothing there is.</summary>
     private static string Arguments(FieldType field) => field.Arguments is not { Count: > 0 } arguments ? ""
         : $"({string.Join(", ", arguments.Where(argument => argument.ResolvedType is NonNullGraphType).DefaultIfEmpty().Select(argument => argument is null ? "" : $"{argument.Name}: {Value(argument.ResolvedType!)}"))})".Replace("()", "", StringComparison.Ordinal);
@@ -64,7 +90,7 @@ public sealed class EntitlementTests(RunningConference conference)
         IdScalar => $"\"{Guid.CreateVersion7()}\"",
         DateTimeScalar => "\"2024-06-18T10:00:00Z\"",
         DateScalar => "\"2024-06-18\"",
-        IntGraphType => "1",
+        IntGraphType or LongGraphType or DecimalGraphType => "1",
         _ => "\"x\"",
     };
 }

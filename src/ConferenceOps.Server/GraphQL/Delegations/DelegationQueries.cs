@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Server.GraphQL.Delegations;
 using ConferenceOps.Server.Views;
@@ -10,13 +11,15 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed partial class Query
 {
     [May(Audience.Public)]
-    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case.")]
+    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case. Those to the conference this system serves, unless another is given.")]
     [Expect(250)]
     public static async Task<Connection<DelegationNode>> Delegations(
-        [FromServices] Boards boards, int? first = 50, string? after = null, string? search = null, DelegationKind? kind = null, RegionalGroup? group = null)
+        [FromServices] Boards boards, int? first = 50, string? after = null, string? search = null, DelegationKind? kind = null, RegionalGroup? group = null,
+        ConferenceId? conference = null)
     {
+        var of = conference ?? (await boards.Conference())?.Id;
         var found = (await boards.Delegations()).Search(search)
-            .Where(row => (kind is null || row.Kind == kind) && (group is null || row.Group == group))
+            .Where(row => row.Conference == of && (kind is null || row.Kind == kind) && (group is null || row.Group == group))
             .ToArray();
         return Connection.Of(found, first, after, row => row.Id.Value, row => new DelegationNode(row));
     }
