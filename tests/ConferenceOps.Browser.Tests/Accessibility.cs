@@ -34,6 +34,8 @@ public sealed class Accessibility(Venue venue)
         await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("Kenya");
         await visitor.Follow("Kenya");
         await Look(visitor);
+        await visitor.Turn("Sponsorship");
+        await Look(visitor);
         await visitor.Page.GotoAsync("sign-in?failed=1");
         await Look(visitor);
         await visitor.Page.GotoAsync("no-such-page");
@@ -56,6 +58,10 @@ public sealed class Accessibility(Venue venue)
         await Look(kenya, "with its changes");
         await kenya.History("5");
         await Look(kenya, "with a history");
+        await kenya.Open("fund");
+        foreach (var summary in await kenya.Page.Locator("summary").AllAsync())
+            await summary.ClickAsync();
+        await Look(kenya, "with its forms");
         Assert.Empty(violations);
     }
 
@@ -114,7 +120,7 @@ public sealed class Accessibility(Venue venue)
         await using var secretary = await (await venue.Conference()).Enter("secretary");
         await secretary.Turn("Import");
         await Look(secretary);
-        foreach (var page in new[] { "Programme", "Agenda", "Delegations" })
+        foreach (var page in new[] { "Programme", "Agenda", "Delegations", "Sponsorship" })
         {
             await secretary.Turn(page);
             foreach (var summary in await secretary.Page.Locator("summary").AllAsync())
@@ -122,6 +128,8 @@ public sealed class Accessibility(Venue venue)
             await Look(secretary, "with its forms");
         }
 
+        await secretary.Open("fund/ledger");
+        await Look(secretary);
         Assert.Empty(violations);
     }
 

@@ -61,6 +61,12 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// <summary>Whether the state holds a clock that has run on since the page was prerendered: then it is fetched once more in the browser.</summary>
     protected virtual bool HasRunOn(TState state) => false;
 
+    /// <summary>
+    /// Whether a tick, which tells only that something happened, may have changed what this reader sees: then it is fetched.
+    /// For pages of few readers, as the circles of a stream are too wide to tell each what is theirs.
+    /// </summary>
+    protected virtual bool MayConcern(Change tick) => false;
+
     /// <summary>Whether a stream changed while the page was open.</summary>
     protected bool HasArrived(string stream) => arrived.Contains(stream);
 
@@ -96,11 +102,11 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     internal Task Happened(Change change) => InvokeAsync(async () =>
     {
         // An empty tick is something this reader may not see; a version already fetched is shown.
-        if (State is not { } state || change.Kind is null || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
+        if (State is not { } state || (change.Kind is null && !MayConcern(change)) || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
             return;
         arrived.Add(change.Stream);
         // What is being fetched may be older than this change and would undo it.
-        if (!refreshing.IsCompleted || After(state, change) is not { } after)
+        if (!refreshing.IsCompleted || change.Kind is null || After(state, change) is not { } after)
         {
             await Refresh();
             return;

@@ -11,6 +11,7 @@ internal static class Words
     public const string Agenda = "Agenda";
     public const string Delegations = "Delegations";
     public const string Drafts = "Drafts";
+    public const string Sponsorship = "Sponsorship";
     public const string Import = "Import";
     public const string SignIn = "Sign in";
     public const string SignOut = "Sign out";

@@ -16,13 +16,13 @@ public sealed class MainLayoutTests : IAsyncLifetime
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     [Theory]
-    [InlineData(null, "Today Programme Agenda Delegations")]
-    [InlineData(Role.Administrator, "Today Programme Agenda Delegations")]
-    [InlineData(Role.Observer, "Today Programme Agenda Delegations Drafts")]
-    [InlineData(Role.Delegate, "Today Programme Agenda Delegations Drafts")]
-    [InlineData(Role.Bureau, "Today Programme Agenda Delegations Drafts Import")]
-    [InlineData(Role.Chair, "Today Programme Agenda Delegations Drafts Import")]
-    [InlineData(Role.Secretariat, "Today Programme Agenda Delegations Drafts Import")]
+    [InlineData(null, "Today Programme Agenda Delegations Sponsorship")]
+    [InlineData(Role.Administrator, "Today Programme Agenda Delegations Sponsorship")]
+    [InlineData(Role.Observer, "Today Programme Agenda Delegations Drafts Sponsorship")]
+    [InlineData(Role.Delegate, "Today Programme Agenda Delegations Drafts Sponsorship")]
+    [InlineData(Role.Bureau, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
+    [InlineData(Role.Chair, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
+    [InlineData(Role.Secretariat, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
     public void Each_is_offered_the_pages_that_are_open_to_them(Role? role, string pages) =>
         Assert.Equal(pages, string.Join(' ', Page(role).FindAll("nav.pages a").Select(link => link.TextContent)));
 

@@ -1,0 +1,235 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
+using ConferenceOps.Web.Sponsorship;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static ConferenceOps.Web.Tests.Summit;
+
+namespace ConferenceOps.Web.Tests.Sponsorship;
+
+public sealed class FundPageTests : IAsyncLifetime
+{
+    private static readonly PlaceCost Cost = new(140_000, 5, 200_000, 9_400, 349_400);
+    private static readonly Contribution Norway = new(
+        Id(80), "Norway", "USD", RegionalGroup.African, 0, 800_000, 349_400, 450_600, [new(Id(81), 800_000, 1, 800_000, new(2024, 5, 2))]);
+
+    private static readonly Contribution Japan = new(Id(82), "Japan", "JPY", null, 209_400, 0, 0, 0, []);
+    private static readonly Allocation Malawi = Asks(90, "Malawi", PlaceStatus.Requested, rank: 1) with { Criteria = [PlaceCriterion.LeastDeveloped] };
+    private static readonly Allocation Nepal = Asks(91, "Nepal", PlaceStatus.Reserve, rank: 2) with { Shortfall = 120_000 };
+    private static readonly Allocation Ghana = Asks(92, "Ghana", PlaceStatus.Requested, rank: 3) with { Displaces = "Malawi" };
+    private static readonly Allocation Kenyas = Asks(93, "Kenya", PlaceStatus.Awarded, rank: null) with { State = Kenya, Shares = [new(Norway.Id, "Norway", 349_400)] };
+
+    private readonly ServerContext context = new();
+    private SponsorshipFund? fund;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Fact]
+    public void The_Secretariat_sees_the_money_and_every_figure_leads_to_its_entries()
+    {
+        var page = Desk();
+        page.MustBeAccessible();
+        Assert.Equal(["$8,000.00", "$3,494.00", "$4,506.00", "$2,094.00"], page.FindAll(".money td.amount").Select(figure => figure.TextContent));
+        Assert.All(page.FindAll(".money td.amount, #contributions ~ .scroll td.amount"), figure => Assert.StartsWith("fund/ledger?account=", figure.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal($"fund/ledger?account=Commitments&contribution={Norway.Id}", page.FindAll("#contributions ~ .scroll td.amount a")[2].GetAttribute("href"));
+        // The parts of the bar are as wide as their money; what is received is the sum of two of them.
+        Assert.Equal(["flex-grow: 349400", "flex-grow: 450600", "flex-grow: 209400"], page.FindAll(".stack .part").Select(part => part.GetAttribute("style")));
+    }
+
+    [Fact]
+    public void Requests_stand_in_the_order_of_priority_each_with_its_reason()
+    {
+        var page = Desk();
+        Assert.Equal(["Malawi", "Nepal", "Ghana", "Kenya"], page.FindAll(".requests th a").Select(state => state.TextContent));
+        Assert.Equal(
+            ["Can be awarded now", "$1,200.00 more must be received", "Would leave Malawi without a place", "Awaits the State's answer"],
+            page.FindAll(".requests td:last-child").Select(reason => reason.TextContent));
+        page.Find("#by-status").Change(nameof(PlaceStatus.Reserve));
+        Assert.Equal("Nepal", page.Find(".requests th a").TextContent);
+        page.Find("#by-status").Change("");
+        page.Find("#by-donor").Change("Norway");
+        Assert.Equal("Kenya", page.Find(".requests th a").TextContent);
+    }
+
+    [Fact]
+    public async Task A_place_is_awarded_at_the_cost_that_was_read_and_stays_in_hand()
+    {
+        context.Accept("awardPlace");
+        var page = Desk();
+        await page.Press("Award the place to Malawi");
+        Assert.Contains("$3,494.00 of the money received will be committed, and Malawi will be offered the place.", page.Find(".in-hand").TextContent, StringComparison.Ordinal);
+        fund = fund! with { Version = 8, Allocations = Listed(Nepal with { Rank = 1 }, Malawi with { Status = PlaceStatus.Awarded, Rank = null }) };
+        await page.Press("Award the place to Malawi");
+        Assert.Equal((Malawi.Id.ToString(), 349_400), ((string?)context.Commands[0]["request"], (long)context.Commands[0]["cost"]!));
+        Assert.Equal("Malawi", page.Find(".in-hand h3").TextContent);
+        Assert.Contains("Record that Malawi accepts", page.Acts());
+    }
+
+    [Fact]
+    public async Task An_award_that_leaves_another_without_a_place_asks_for_the_reason()
+    {
+        context.Refuse("awardPlace", "Malawi stands before Ghana.");
+        var page = Desk(Ghana.Id);
+        Assert.Contains("Give the reason for the record", page.Find(".in-hand .notice").TextContent, StringComparison.Ordinal);
+        page.Find("#awarded-because").Change("Chairs the working group");
+        await page.Press("Award the place to Ghana");
+        Assert.Equal("Chairs the working group", (string?)context.Commands[0]["because"]);
+        Assert.Equal("Malawi stands before Ghana.", page.Find(".in-hand [role=alert]").TextContent);
+    }
+
+    [Fact]
+    public void Without_the_money_there_is_nothing_to_award()
+    {
+        Assert.DoesNotContain(Desk(Nepal.Id).Acts(), act => act.StartsWith("Award", StringComparison.Ordinal));
+        Assert.DoesNotContain(Desk(Nepal.Id).Acts(), act => act.StartsWith("Put on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Amounts_are_typed_in_units_and_sent_in_minor_units()
+    {
+        context.Accept("recordContribution");
+        var page = Desk();
+        page.Find("#donor").Change("Japan");
+        page.Find("#contribution-currency").Change("JPY");
+        page.Find("#contribution-amount").Change("314100");
+        page.Find("#contribution-rate").Change("150.25");
+        await page.FindComponent<ContributionForm>().Press("Record a contribution");
+        page.Find("#contribution-currency").Change("USD");
+        page.Find("#contribution-amount").Change("1250.5");
+        page.Find("#stage-received").Change(true);
+        page.Find("#donor").Change("Norway");
+        await page.FindComponent<ContributionForm>().Press("Record a contribution");
+        Assert.Equal((314_100, 150.25m, null), ((long)context.Commands[0]["amount"]!, (decimal)context.Commands[0]["perDollar"]!, (string?)context.Commands[0]["receipt"]));
+        Assert.Equal((125_050, 1m, "2024-06-20"), ((long)context.Commands[1]["amount"]!, (decimal)context.Commands[1]["perDollar"]!, (string?)context.Commands[1]["on"]));
+    }
+
+    [Fact]
+    public async Task A_State_sees_what_has_become_of_its_request_and_answers()
+    {
+        context.Accept("acceptPlace");
+        fund = Seen([], null) with { Allocations = Listed(Kenyas with { Shares = null }) };
+        var page = Page(ForKenya());
+        page.MustBeAccessible();
+        Assert.Contains("A place is offered.", page.Find("article").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".money, .requests"));
+        await page.Press("Accept the place");
+        Assert.Equal(Kenyas.Id.ToString(), (string?)context.Commands[0]["request"]);
+    }
+
+    [Fact]
+    public async Task A_tick_is_looked_into_by_a_State_and_by_nobody_else()
+    {
+        fund = Seen([], null) with { Allocations = Listed(Kenyas with { Status = PlaceStatus.Requested, Rank = 2 }) };
+        var states = Page(ForKenya());
+        Assert.Contains("It is 2nd among those who wait", states.Find("article").TextContent, StringComparison.Ordinal);
+        fund = fund with { Version = 8, Allocations = Listed(Kenyas) };
+        await states.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 8));
+        Assert.Contains("A place is offered.", states.Find("article").TextContent, StringComparison.Ordinal);
+
+        var visitor = Page(For());
+        var asked = context.Questions;
+        await visitor.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 9));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public void Everyone_sees_the_places_that_were_published_and_no_more()
+    {
+        fund = Seen([new(Id(41), "Malawi", RegionalGroup.African, 2), new(Id(42), "Nepal", RegionalGroup.AsiaPacific, 1)], null);
+        var page = Page(For());
+        page.MustBeAccessible();
+        Assert.Contains("3 places for 2 States", page.Markup, StringComparison.Ordinal);
+        Assert.Equal([2, 1], page.FindAll(".places tbody tr").Select(group => group.QuerySelectorAll(".held").Length));
+        Assert.Equal(["Malawi (2)", "Nepal"], page.FindAll(".places td:last-child").Select(states => states.TextContent));
+        Assert.Empty(page.FindAll("form, button"));
+    }
+
+    [Fact]
+    public async Task A_State_asks_for_a_place_once_though_the_answer_was_lost()
+    {
+        var answers = new Queue<Func<string>>([() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."), () => """{"data":{"requestPlace":{"result":null,"refusal":null}}}"""]);
+        context.Answers["requestPlace(input"] = _ => answers.Dequeue()();
+        fund = Seen([], null) with { Allocations = Listed() };
+        var page = Page(ForKenya());
+        page.Find("#nominee").Change("Grace Wanjiru");
+        page.Find("#nominee-function").Change("Director");
+        page.Find("#fare").Change("1420");
+        var form = page.FindComponent<RequestForm>();
+        await form.Press("Ask for a sponsored place");
+        Assert.Equal("Lost.", form.Find("[role=alert]").TextContent);
+        await form.Press("Ask for a sponsored place");
+        Assert.Equal((Kenya.ToString(), 142_000, "2024-06-17", "2024-06-29"), ((string?)context.Commands[0]["state"], (long)context.Commands[0]["fare"]!, (string?)context.Commands[0]["arrives"], (string?)context.Commands[0]["departs"]));
+        Assert.Equal(context.Commands[0].ToJsonString(), context.Commands[1].ToJsonString());
+        Assert.Equal("", page.Find("#nominee").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_fund_that_is_not_open_says_who_opens_it()
+    {
+        context.Accept("openFund");
+        Assert.Empty(Page(ForKenya()).FindAll("form"));
+        var page = Page(For(Role.Secretariat));
+        page.MustBeAccessible();
+        page.Find("#criterion-3").Change("");
+        await page.Press("Open the fund");
+        Assert.Equal(["FIRST_PLACE", "LEAST_DEVELOPED", "SMALL_ISLAND"], context.Commands[0]["priority"]!.AsArray().Select(criterion => (string?)criterion));
+    }
+
+    [Fact]
+    public void The_ledger_shows_entries_whose_sums_make_the_figure()
+    {
+        fund = Whole();
+        context.Answer("ledger(account", "sponsorshipFund", () => new
+        {
+            ledger = new FundLedger(100_000, 449_400, new([
+                new("4.1", default, "Secretary", "fund.place-awarded", LedgerAccount.FreeFunds, LedgerAccount.Commitments, 349_400, Norway.Id, "Norway", Kenyas.Id, "Kenya", false)], new(false, null), 1)),
+        });
+        Answer();
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo($"fund/ledger?account=Commitments&contribution={Norway.Id}");
+        var page = context.Render<LedgerPage>(parameters => parameters.AddCascadingValue(For(Role.Secretariat)));
+        page.MustBeAccessible();
+        Assert.Equal("Commitments · Norway, for African States", page.Find(".lead").TextContent);
+        Assert.Equal("Credits $4,494.00 less debits $1,000.00 = $3,494.00", page.Find(".figure").TextContent);
+        Assert.Equal($"fund/ledger?request={Kenyas.Id}", page.Find(".ledger td:nth-child(8) a").GetAttribute("href"));
+
+        Assert.Contains("The ledger is kept by the Secretariat", context.Render<LedgerPage>(parameters => parameters.AddCascadingValue(ForKenya())).Markup, StringComparison.Ordinal);
+    }
+
+    private static Allocation Asks(int number, string state, PlaceStatus status, int? rank) => new(
+        Id(number), Id(number + 100), state, RegionalGroup.African, $"Nominee of {state}", "Director", new(2024, 6, 17), new(2024, 6, 22), status, null, Cost, rank, [], rank is null ? null : 0, null, []);
+
+    private static AllocationConnection Listed(params IReadOnlyList<Allocation> allocations) => new(allocations, new(false, null), allocations.Count);
+
+    private static SponsorshipFund Seen(IReadOnlyList<PublishedPlaces> published, FundMoney? money) =>
+        new(Summit.Conference, 7, "Sponsorship fund", [PlaceCriterion.FirstPlace], [new(new(2024, 1, 1), 40_000, 9_400, "Circular")], published, money, null, null, null);
+
+    private static SponsorshipFund Whole() => Seen([], new(209_400, 800_000, 349_400, 450_600)) with
+    {
+        Places = [new(RegionalGroup.African, 4, 2, 1, 1, 349_400)],
+        Contributions = new([Norway, Japan], new(false, null), 2),
+        Allocations = Listed(Malawi, Nepal, Ghana, Kenyas),
+    };
+
+    private IRenderedComponent<FundPage> Desk(Guid? request = null)
+    {
+        fund = Whole();
+        if (request is not null)
+            context.Services.GetRequiredService<NavigationManager>().NavigateTo($"fund?request={request}");
+        return Page(For(Role.Secretariat));
+    }
+
+    private IRenderedComponent<FundPage> Page(Site site)
+    {
+        Answer();
+        return context.Render<FundPage>(parameters => parameters.AddCascadingValue(site));
+    }
+
+    private void Answer()
+    {
+        context.Answer("allocations(first", "sponsorshipFund", () => fund);
+        context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection([OfKenya()], new(false, null), 1));
+    }
+}
