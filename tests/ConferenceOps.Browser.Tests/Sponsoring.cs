@@ -78,7 +78,7 @@ public sealed class Sponsoring(Venue venue)
         await Expect(reader.Main).ToContainTextAsync("as last published by the Secretariat");
         await Expect(reader.Main).Not.ToContainTextAsync("$");
         await reader.Page.GotoAsync("fund/ledger");
-        await Expect(reader.Main).ToContainTextAsync("The ledger is kept by the Secretariat");
+        await Expect(reader.Title).ToHaveTextAsync("Sign in");
     }
 
     private static ILocator InHand(Person person) => person.Main.GetByRole(AriaRole.Region).Filter(new() { Has = person.Page.GetByRole(AriaRole.Heading, new() { Level = 3 }) }).Last;

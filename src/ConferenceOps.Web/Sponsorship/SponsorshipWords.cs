@@ -103,7 +103,6 @@ internal static class SponsorshipWords
     public const string NothingPublished = "The Secretariat has not published any places yet.";
     public const string Ledger = "Ledger";
     public const string WholeLedger = "All entries of the ledger";
-    public const string LedgerForSecretariat = "The ledger is kept by the Secretariat; sign in as one of its staff to read it.";
     public const string NoEntries = "There is no entry of this kind.";
     public const string MoreEntries = "More entries";
     public const string Number = "No.";
@@ -162,6 +161,7 @@ internal static class SponsorshipWords
         { Rank: not null, Shortfall: > 0 and var missing } => $"{Dollars.Of(missing)} more must be received",
         { Rank: not null, Displaces: { } displaced } => $"Would leave {displaced} without a place",
         { Rank: not null, Shortfall: 0 } => "Can be awarded now",
+        { Status: PlaceStatus.Awarded, Reason: { } before } => $"Awaits the State's answer. Awarded before others: {before}",
         { Reason: { } reason } => reason,
         { Status: PlaceStatus.Awarded } => "Awaits the State's answer",
         _ => "",

@@ -39,6 +39,7 @@ public sealed class PageTests(RunningConference conference)
                 null => true,
                 "Delegates" => who is not (null or RunningConference.Administrator),
                 "Bureau" => who is RunningConference.Chair or RunningConference.Secretary,
+                "Secretariat" => who is RunningConference.Secretary,
                 var other => throw new InvalidOperationException($"A page is for {other}: say here who that is."),
             };
 
