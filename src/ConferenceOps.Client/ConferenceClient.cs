@@ -12,6 +12,7 @@ namespace ConferenceOps.Client;
 /// <param name="time">What measures the pauses between attempts; the system's clock if null.</param>
 public sealed partial class ConferenceClient(IGraphQLTransport transport, TimeProvider? time = null)
 {
+    private const string PageFields = "pageInfo { hasNextPage endCursor } totalCount";
     private const string RefusalFields = "refusal { reason message rule }";
 
     private static readonly TimeSpan[] Pauses =

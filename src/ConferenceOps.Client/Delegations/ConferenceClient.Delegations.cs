@@ -21,7 +21,7 @@ public sealed partial class ConferenceClient
             $$"""
             query ($first: Int, $after: String, $search: String, $kind: DelegationKind, $group: RegionalGroup) {
               delegations(first: $first, after: $after, search: $search, kind: $kind, group: $group) {
-                nodes { {{DelegationFields}} } pageInfo { hasNextPage endCursor } totalCount
+                nodes { {{DelegationFields}} } {{PageFields}}
               }
             }
             """,

@@ -31,7 +31,7 @@ public sealed partial class ConferenceClient
             paragraphs(deleted: $deleted) {
               id kind level label text version deleted lastStep { {{StepFields}} diff @include(if: $comparisons) { op text } }
             }
-            proposals(first: 250, status: [TABLED, BRACKETED]) { nodes { {{ProposalFields}} } pageInfo { hasNextPage endCursor } totalCount }
+            proposals(first: 250, status: [TABLED, BRACKETED]) { nodes { {{ProposalFields}} } {{PageFields}} }
           }
         }
         """,

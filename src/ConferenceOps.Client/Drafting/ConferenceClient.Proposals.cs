@@ -24,7 +24,7 @@ public sealed partial class ConferenceClient
             $$"""
             query ($id: ID!, $paragraph: ID, $status: [ProposalStatus!], $first: Int, $after: String) {
               draft(id: $id) { proposals(paragraph: $paragraph, status: $status, first: $first, after: $after) {
-                nodes { {{ProposalFields}} } pageInfo { hasNextPage endCursor } totalCount
+                nodes { {{ProposalFields}} } {{PageFields}}
               } }
             }
             """,

@@ -13,21 +13,38 @@ public sealed partial class ConferenceClient
     public Task<Meeting?> Meeting(Guid meeting, CancellationToken cancel = default) =>
         Query("meeting", $$"""query ($id: ID!) { meeting(id: $id) { {{MeetingFields}} } }""", new() { ["id"] = meeting }, ClientJson.Default.Meeting, cancel);
 
-    /// <summary>The meetings of a body, or of all, that start in a time and have one of some statuses; null leaves a condition out.</summary>
-    public async Task<IReadOnlyList<Meeting>> Meetings(
-        Guid? body = null, DateTimeOffset? from = null, DateTimeOffset? to = null, IEnumerable<MeetingStatus>? status = null, CancellationToken cancel = default) =>
-        await Query(
+    /// <summary>The first so many meetings after a cursor; null leaves a condition out.</summary>
+    /// <param name="body">Only those of a body.</param>
+    /// <param name="day">Only those that begin on a day at the place of the conference.</param>
+    /// <param name="from">Only those that end after a moment.</param>
+    /// <param name="to">Only those that begin before a moment.</param>
+    /// <param name="status">Only those of some statuses.</param>
+    /// <param name="first">How many at most.</param>
+    /// <param name="after">The end cursor of the page before.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<MeetingConnection> Meetings(
+        Guid? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null, IEnumerable<MeetingStatus>? status = null,
+        int first = 50, string? after = null, CancellationToken cancel = default) => (await Query(
             "meetings",
-            $$"""query ($body: ID, $from: DateTime, $to: DateTime, $status: [MeetingStatus!]) { meetings(body: $body, from: $from, to: $to, status: $status) { {{MeetingFields}} } }""",
+            $$"""
+            query ($first: Int, $after: String, $body: ID, $day: Date, $from: DateTime, $to: DateTime, $status: [MeetingStatus!]) {
+              meetings(first: $first, after: $after, body: $body, day: $day, from: $from, to: $to, status: $status) {
+                nodes { {{MeetingFields}} } {{PageFields}}
+              }
+            }
+            """,
             new()
             {
+                ["first"] = first,
+                ["after"] = after,
                 ["body"] = body,
+                ["day"] = day is { } on ? Day(on) : null,
                 ["from"] = from?.ToUniversalTime(),
                 ["to"] = to?.ToUniversalTime(),
                 ["status"] = status is null ? null : new JsonArray([.. status.Select(one => (JsonNode)WireEnum<MeetingStatus>.Name(one))]),
             },
-            ClientJson.Default.IReadOnlyListMeeting,
-            cancel) ?? [];
+            ClientJson.Default.MeetingConnection,
+            cancel))!;
 
     /// <summary>Schedules a meeting of a body.</summary>
     public Task<CommandResult<Meeting>> ScheduleMeeting(

@@ -32,3 +32,7 @@ public enum MeetingStatus
     /// <summary>Not to take place.</summary>
     Cancelled,
 }
+
+/// <summary>A page of a list of meetings.</summary>
+/// <param name="TotalCount">How many there are on all pages.</param>
+public sealed record MeetingConnection(IReadOnlyList<Meeting> Nodes, PageInfo PageInfo, int TotalCount);

@@ -7,7 +7,7 @@ public sealed partial class ConferenceClient
     private const string SpeakerFields = "speaker { id delegation name kind onBehalfOf }";
     private const string SpeakersFields = $$"""
         id version now body status number title limits { national group firstReply secondReply } floor { {{SpeakerFields}} meeting since limit }
-        waiting { {{SpeakerFields}} limit from to } heard { {{SpeakerFields}} meeting since taken limit }
+        waiting(first: 500) { nodes { {{SpeakerFields}} limit from to } } heard(first: 500) { nodes { {{SpeakerFields}} meeting since taken limit } }
         """;
 
     /// <summary>The speakers list of an agenda item, or null while it has not been opened.</summary>

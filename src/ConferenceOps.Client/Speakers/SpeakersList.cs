@@ -13,7 +13,8 @@ namespace ConferenceOps.Client;
 /// <param name="Heard">The statements made, in order.</param>
 public sealed record SpeakersList(
     Guid Id, int Version, DateTimeOffset Now, Guid Body, SpeakersListStatus Status, string Number, string Title, TimeLimits Limits, Floor? Floor,
-    IReadOnlyList<WaitingSpeaker> Waiting, IReadOnlyList<Statement> Heard);
+    [property: JsonConverter(typeof(NodesOf<WaitingSpeaker>))] IReadOnlyList<WaitingSpeaker> Waiting,
+    [property: JsonConverter(typeof(NodesOf<Statement>))] IReadOnlyList<Statement> Heard);
 
 /// <summary>Minutes for each kind of statement.</summary>
 /// <param name="National">In national capacity.</param>

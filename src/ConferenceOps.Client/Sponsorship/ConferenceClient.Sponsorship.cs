@@ -5,7 +5,6 @@ namespace ConferenceOps.Client;
 public sealed partial class ConferenceClient
 {
     private const string FundFields = "id version name priority rates { from subsistence terminal source } published { delegation name group count }";
-    private const string PageFields = "pageInfo { hasNextPage endCursor } totalCount";
 
     /// <summary>The sponsorship fund of a conference, or null while it is not open.</summary>
     /// <param name="conference">The conference.</param>

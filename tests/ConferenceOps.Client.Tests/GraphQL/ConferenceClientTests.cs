@@ -131,11 +131,12 @@ public sealed class ConferenceClientTests
     [Fact]
     public async Task Conditions_are_sent_as_the_schema_writes_them()
     {
-        var server = new FakeServer("""{"data":{"meetings":[]}}""", """{"data":{"delegations":{"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null},"totalCount":0}}}""");
+        var server = new FakeServer("""{"data":{"meetings":{"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null},"totalCount":0}}}""", """{"data":{"delegations":{"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null},"totalCount":0}}}""");
         var client = server.Client();
-        await client.Meetings(from: new(2024, 6, 18, 10, 0, 0, TimeSpan.FromHours(-4)), status: [MeetingStatus.Planned, MeetingStatus.Open]);
+        await client.Meetings(day: new(2024, 6, 18), from: new(2024, 6, 18, 10, 0, 0, TimeSpan.FromHours(-4)), status: [MeetingStatus.Planned, MeetingStatus.Open]);
         await client.Delegations(search: "côte", group: RegionalGroup.LatinAmericanAndCaribbean);
         Assert.Contains("\"status\":[\"PLANNED\",\"OPEN\"]", server.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("\"day\":\"2024-06-18\"", server.Bodies[0], StringComparison.Ordinal);
         Assert.Contains("\"from\":\"2024-06-18T14:00:00+00:00\"", server.Bodies[0], StringComparison.Ordinal);
         Assert.Contains("\"group\":\"LATIN_AMERICAN_AND_CARIBBEAN\"", server.Bodies[1], StringComparison.Ordinal);
     }

@@ -119,9 +119,16 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var open = await commission.OpenMeeting();
         var planned = await commission.Meeting();
 
-        Assert.Equal([open], (await commission.Delegate.Meetings(commission.Id, status: [MeetingStatus.Open])).Select(one => one.Id));
-        Assert.Equal([planned], (await commission.Delegate.Meetings(commission.Id, Commission.Morning.AddHours(2), Commission.Morning.AddHours(4), [MeetingStatus.Planned])).Select(one => one.Id));
-        Assert.Empty(await commission.Delegate.Meetings(commission.Id, from: Commission.Morning.AddHours(3)));
-        Assert.Empty(await commission.Delegate.Meetings(commission.Id, to: Commission.Morning));
+        Assert.Equal([open], (await commission.Delegate.Meetings(commission.Id, status: [MeetingStatus.Open])).Nodes.Select(one => one.Id));
+        Assert.Equal([planned], (await commission.Delegate.Meetings(
+            commission.Id, from: Commission.Morning.AddHours(2), to: Commission.Morning.AddHours(4), status: [MeetingStatus.Planned])).Nodes.Select(one => one.Id));
+        Assert.Empty((await commission.Delegate.Meetings(commission.Id, from: Commission.Morning.AddHours(3))).Nodes);
+        Assert.Empty((await commission.Delegate.Meetings(commission.Id, to: Commission.Morning)).Nodes);
+        Assert.Empty((await commission.Delegate.Meetings(commission.Id, day: new(2026, 6, 16))).Nodes);
+        var page = await commission.Delegate.Meetings(commission.Id, day: new(2026, 6, 15), first: 1);
+        Assert.Equal((2, true), (page.TotalCount, page.PageInfo.HasNextPage));
+        var next = await commission.Delegate.Meetings(commission.Id, day: new(2026, 6, 15), first: 1, after: page.PageInfo.EndCursor);
+        Assert.Equal(2, page.Nodes.Concat(next.Nodes).Select(one => one.Id).Distinct().Count());
+        Assert.False(next.PageInfo.HasNextPage);
     }
 }

@@ -1,4 +1,7 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Server.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
@@ -96,6 +99,22 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     }
 
     [Fact]
+    public async Task Those_who_wait_are_given_in_pages_filtered_and_sorted()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes.Reverse().ToList();
+        foreach (var delegation in delegations)
+            Assert.Null((await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), delegation.Id)).Refusal);
+        Assert.Null((await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), delegations[0].Id, "Group of Friends")).Refusal);
+
+        Assert.Equal([.. delegations.Select(one => one.Name), delegations[0].Name], await Names(list, ""));
+        Assert.Equal(delegations.Select(one => one.Name).Reverse(), await Names(list, "(kind: [NATIONAL], order: NAME)"));
+        Assert.Equal([delegations[0].Name], await Names(list, $"(kind: [GROUP], delegation: \"{delegations[0].Id}\")"));
+        Assert.Equal(delegations.Take(2).Select(one => one.Name), await Names(list, "(first: 2)"));
+    }
+
+    [Fact]
     public async Task A_list_is_of_an_item_and_of_delegations_that_there_are()
     {
         var commission = await Commission.Established(conference);
@@ -104,6 +123,14 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         Assert.Equal("unknown-agenda-item", (await commission.Chair.OpenSpeakersList(Guid.CreateVersion7(), commission.Id, TimeLimits.Usual)).Refusal!.Reason);
         Assert.Equal("unknown-delegation", (await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), Guid.CreateVersion7())).Refusal!.Reason);
         Assert.Null(await commission.Delegate.Speakers(Guid.CreateVersion7()));
+    }
+
+    private async Task<IEnumerable<string>> Names(Guid list, string arguments)
+    {
+        using var answer = await conference.Services.GetRequiredService<Executor>().Ask(
+            $$"""{ speakersList(id: "{{list}}") { waiting{{arguments}} { edges { cursor node { from to speaker { name } } } totalCount } } }""", null, Actor.Public, default);
+        return [.. answer.RootElement.GetProperty("data").GetProperty("speakersList").GetProperty("waiting").GetProperty("edges").EnumerateArray()
+            .Select(edge => edge.GetProperty("node").GetProperty("speaker").GetProperty("name").GetString()!)];
     }
 
     private static IEnumerable<Guid> PlacesOf(CommandResult<SpeakersList> answer)

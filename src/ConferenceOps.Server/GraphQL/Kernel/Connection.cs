@@ -21,15 +21,17 @@ internal sealed record PageInfo(bool HasNextPage, string? EndCursor);
 /// <summary>Cuts lists into pages.</summary>
 internal static class Connection
 {
-    public const int MostAtOnce = 250;
+    private const int MostAtOnce = 250;
 
-    /// <summary>The first so many of a list after a cursor, 250 at most.</summary>
+    /// <summary>The first so many of a list after a cursor.</summary>
     /// <param name="found">The whole list, in its order.</param>
     /// <param name="first">How many are asked for; 50 if it is not said.</param>
     /// <param name="after">The cursor of the one before the first; null to begin.</param>
     /// <param name="id">What tells the rows of the list apart.</param>
     /// <param name="node">What clients see of a row.</param>
-    public static Connection<TNode> Of<TRow, TNode>(IReadOnlyList<TRow> found, int? first, string? after, Func<TRow, Guid> id, Func<TRow, TNode> node)
+    /// <param name="most">How many there can be on a page.</param>
+    public static Connection<TNode> Of<TRow, TNode>(
+        IReadOnlyList<TRow> found, int? first, string? after, Func<TRow, Guid> id, Func<TRow, TNode> node, int most = MostAtOnce)
         where TNode : class
     {
         var start = 0;
@@ -42,7 +44,7 @@ internal static class Connection
                 throw new ExecutionError("The cursor names nothing in this list (any more). Begin again without one.") { Code = "UNKNOWN_CURSOR" };
         }
 
-        var page = found.Skip(start).Take(Math.Clamp(first ?? 50, 0, MostAtOnce)).Select(row => new Edge<TNode>(Cursor(id(row)), node(row))).ToArray();
+        var page = found.Skip(start).Take(Math.Clamp(first ?? 50, 0, most)).Select(row => new Edge<TNode>(Cursor(id(row)), node(row))).ToArray();
         return new(page, page.Select(edge => edge.Node), new(start + page.Length < found.Count, page.LastOrDefault()?.Cursor), found.Count);
     }
 

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Server.GraphQL.Meetings;
 using ConferenceOps.Server.Views;
+using ConferenceOps.Storage.ReadModels.Meetings;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -13,13 +15,34 @@ internal sealed partial class Query
     public static async Task<MeetingNode?> Meeting(MeetingId id, [FromServices] Boards boards) =>
         (await boards.Meetings()).Find(id) is { } row ? new(row) : null;
 
-    /// <summary>Meetings that touch the span from <paramref name="from"/> to <paramref name="to"/>, in order of their start.</summary>
+    [Description("Meetings that touch the span from one moment to another or begin on a day at the place of the conference; 250 at most at once.")]
     [May(Audience.Public)]
-    public static async Task<IEnumerable<MeetingNode>> Meetings(
-        BodyId? body, DateTimeOffset? from, DateTimeOffset? to, IEnumerable<MeetingStatus>? status, [FromServices] Boards boards) =>
-        (await boards.Meetings()).All
+    [Expect(50)]
+    public static async Task<Connection<MeetingNode>> Meetings(
+        [FromServices] Boards boards, int? first = 50, string? after = null, BodyId? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        IEnumerable<MeetingStatus>? status = null, MeetingOrder order = MeetingOrder.Starts)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await boards.Conference())?.Conference.State.TimeZone ?? "UTC");
+        var found = (await boards.Meetings()).All
             .Where(row => (body is null || row.Body == body)
+                && (day is null || DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.Starts, zone).DateTime) == day)
                 && (from is null || row.Ends > from) && (to is null || row.Starts < to)
-                && (status is null || status.Contains(row.Status)))
-            .Select(row => new MeetingNode(row));
+                && (status is null || status.Contains(row.Status)));
+        return Connection.Of([.. Sorted(found, order)], first, after, row => row.Id.Value, row => new MeetingNode(row));
+    }
+
+    private static IEnumerable<MeetingRow> Sorted(IEnumerable<MeetingRow> found, MeetingOrder order) => order switch
+    {
+        MeetingOrder.LatestFirst => found.OrderByDescending(row => row.Starts),
+        MeetingOrder.Room => found.OrderBy(row => row.Room, StringComparer.InvariantCulture),
+        _ => found,
+    };
+}
+
+/// <summary>The order of meetings.</summary>
+internal enum MeetingOrder
+{
+    Starts,
+    LatestFirst,
+    Room,
 }

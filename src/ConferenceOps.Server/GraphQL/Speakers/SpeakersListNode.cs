@@ -12,6 +12,9 @@ namespace ConferenceOps.Server.GraphQL.Speakers;
 [Name("SpeakersList")]
 internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList> list, DateTimeOffset now)
 {
+    // Every State, its groups and its replies, so that a page shows the whole of a long debate.
+    private const int Most = 500;
+
     public SpeakersListId Id => id;
 
     [Description("The version of the stream speakers/{id} that this shows.")]
@@ -34,16 +37,34 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
 
     public FloorNode? Floor => list.State.Floor is { } speaker ? new(SpeakerNode.Of(speaker.Inscription), speaker.Meeting, speaker.Since, speaker.Limit) : null;
 
-    [Description("In the order in which they will speak; rights of reply last. The range in which each begins follows the limits and the pace of the debate so far, if it goes on now.")]
+    [Description("In the order in which they will speak, rights of reply last, or by name; 500 at most at once. The range in which each begins follows the limits and the pace of the debate so far, if it goes on now.")]
     [Expect(60)]
-    public IEnumerable<WaitingNode> Waiting() => list.State.Waiting.Zip(
-        Timetable.Of(list.State, now),
-        (waiting, starts) => new WaitingNode(SpeakerNode.Of(waiting), (int)list.State.Limits.For(waiting.Kind, waiting.Reply).TotalSeconds, starts.From, starts.To));
+    public Connection<WaitingNode> Waiting(
+        int? first = 50, string? after = null, DelegationId? delegation = null, IEnumerable<StatementKind>? kind = null, SpeakerOrder order = SpeakerOrder.Speaking)
+    {
+        var starts = Timetable.Of(list.State, now);
+        var found = list.State.Waiting.Select((waiting, place) => (Waiting: waiting, Starts: starts[place]))
+            .Where(one => (delegation is null || one.Waiting.Delegation == delegation) && (kind is null || kind.Contains(one.Waiting.Kind)));
+        return Connection.Of(
+            [.. order is SpeakerOrder.Name ? found.OrderBy(one => one.Waiting.Name, StringComparer.InvariantCulture) : found], first, after, one => one.Waiting.Id.Value,
+            one => new WaitingNode(SpeakerNode.Of(one.Waiting), (int)list.State.Limits.For(one.Waiting.Kind, one.Waiting.Reply).TotalSeconds, one.Starts.From, one.Starts.To), Most);
+    }
 
-    [Description("The statements made, in order.")]
+    [Description("The statements made, in order; 500 at most at once.")]
     [Expect(60)]
-    public IEnumerable<StatementNode> Heard() =>
-        list.State.Heard.Select(made => new StatementNode(SpeakerNode.Of(made.Inscription), made.Meeting, made.Since, made.Taken, made.Limit));
+    public Connection<StatementNode> Heard(
+        int? first = 50, string? after = null, DelegationId? delegation = null, MeetingId? meeting = null, IEnumerable<StatementKind>? kind = null) => Connection.Of(
+            [.. list.State.Heard.Where(made => (delegation is null || made.Inscription.Delegation == delegation) && (meeting is null || made.Meeting == meeting)
+                && (kind is null || kind.Contains(made.Inscription.Kind)))],
+            first, after, made => made.Inscription.Id.Value,
+            made => new StatementNode(SpeakerNode.Of(made.Inscription), made.Meeting, made.Since, made.Taken, made.Limit), Most);
+}
+
+/// <summary>The order of those who wait.</summary>
+internal enum SpeakerOrder
+{
+    Speaking,
+    Name,
 }
 
 /// <summary>Minutes for each kind of statement.</summary>
