@@ -115,6 +115,35 @@ public sealed class Accessibility(Venue venue)
     }
 
     [Fact]
+    public async Task A_draft_with_proposals_and_its_revisions()
+    {
+        await using var conference = await venue.Another();
+        await using var chair = await conference.Enter("chair");
+        await using var kenya = await conference.Enter("delegate");
+        await kenya.OpenDraft();
+        await kenya.Button("Propose a change paragraph 12").ClickAsync();
+        var text = kenya.Paragraph("12").GetByRole(AriaRole.Textbox, new() { Name = "Text you propose" });
+        await text.FillAsync($"{await text.InputValueAsync()} {new string('a', 120)}");
+        await Expect(kenya.Paragraph("12").GetByRole(AriaRole.Insertion)).ToBeVisibleAsync();
+        await Look(kenya, "while a proposal is written");
+        await kenya.Button("Table the proposal").ClickAsync();
+        await Expect(kenya.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph");
+        await Look(kenya, "with a proposal of its own");
+        await chair.OpenDraft();
+        await chair.Button("Reject the proposal of Kenya").ClickAsync();
+        await Look(chair, "with a proposal to decide on");
+        await chair.Button("Accept the proposal of Kenya").ClickAsync();
+        await Expect(chair.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph Accepted");
+        await chair.Button("Issue a revision").ClickAsync();
+        await Look(chair, "while a revision is issued");
+        await chair.Page.GetByRole(AriaRole.Group, new() { Name = "Issue a revision" }).GetByRole(AriaRole.Button, new() { Name = "Issue a revision" }).ClickAsync();
+        await kenya.Main.GetByRole(AriaRole.Link, new() { Name = "Revisions", Exact = true }).ClickAsync();
+        await Expect(kenya.Main).ToContainTextAsync("CRP.1/Rev.1");
+        await Look(kenya, "with a comparison");
+        Assert.Empty(violations);
+    }
+
+    [Fact]
     public async Task The_Secretariats_pages()
     {
         await using var secretary = await (await venue.Conference()).Enter("secretary");

@@ -69,10 +69,53 @@ public sealed class Speaking(Venue venue)
         }
 
         await Expect(kenya.Main).ToContainTextAsync("4 statements made");
+        await kenya.IsStillTheSamePage();
+        await Amend(chair, secretary, kenya, mexico);
+
+        await kenya.OpenMeeting("Opening and organizational matters");
+        await kenya.Mark();
+        await chair.Open($"podium/{meeting}");
         await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Adjourn the meeting" }).ClickAsync();
         await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Adjourn the meeting" }).ClickAsync();
         await Expect(kenya.Page.GetByText("Adjourned", new() { Exact = true })).ToBeVisibleAsync();
         await kenya.IsStillTheSamePage();
+    }
+
+    /// <summary>Kenya's proposal on paragraph 12 becomes its text before everyone, and the text is issued.</summary>
+    private static async Task Amend(Person chair, Person secretary, Person kenya, Person mexico)
+    {
+        Person[] all = [chair, secretary, kenya, mexico];
+        foreach (var person in all)
+        {
+            await person.OpenDraft();
+            await person.Mark();
+        }
+
+        await kenya.Button("Propose a change paragraph 12").ClickAsync();
+        var text = kenya.Paragraph("12").GetByRole(AriaRole.Textbox, new() { Name = "Text you propose" });
+        await text.FillAsync((await text.InputValueAsync()).Replace("help those States", "assist those States", StringComparison.Ordinal));
+        await Expect(kenya.Paragraph("12").GetByRole(AriaRole.Insertion)).ToContainTextAsync("assist");
+        await kenya.Button("Table the proposal").ClickAsync();
+        foreach (var person in all)
+            await Expect(person.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph");
+
+        await mexico.Button("Support the proposal of Kenya").ClickAsync();
+        foreach (var person in all)
+            await Expect(person.Paragraph("12")).ToContainTextAsync("Supported by: Mexico");
+        await Expect(kenya.Button("Accept the proposal of Kenya")).ToHaveCountAsync(0);
+        await chair.Button("Accept the proposal of Kenya").ClickAsync();
+        foreach (var person in all)
+        {
+            await Expect(person.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph Accepted");
+            // To whoever accepted it the text stands; the others are shown what has changed, and to whom it is owed.
+            await Expect(person.Paragraph("12")).ToContainTextAsync(person == chair ? "to assist those States" : "Changed by Kenya, accepted by Chair");
+            await person.IsStillTheSamePage();
+        }
+
+        await chair.Button("Issue a revision").ClickAsync();
+        await chair.Page.GetByRole(AriaRole.Group, new() { Name = "Issue a revision" }).GetByRole(AriaRole.Button, new() { Name = "Issue a revision" }).ClickAsync();
+        await mexico.Main.GetByRole(AriaRole.Link, new() { Name = "Revisions", Exact = true }).ClickAsync();
+        await Expect(mexico.Main).ToContainTextAsync("CRP.1/Rev.1");
     }
 
     [Fact]
