@@ -28,12 +28,16 @@ public sealed partial class DraftPage
     private bool showChanges;
     private bool showDeleted;
     private bool insertsFirst;
-    private bool showProposals = true;
     private bool issues;
+    private string? issued;
 
     /// <summary>The draft.</summary>
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <summary>Whether the proposals on the text are shown with it; they are unless this says "without".</summary>
+    [SupplyParameterFromQuery]
+    public string? Proposals { get; set; }
 
     /// <summary>The draft as it was fetched, so that the browser begins with it and follows from its version.</summary>
     [PersistentState]
@@ -48,8 +52,13 @@ public sealed partial class DraftPage
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     [CascadingParameter]
     private Site Site { get; set; } = null!;
+
+    private bool WithProposals => Proposals is not DraftDesk.Without;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -68,6 +77,10 @@ public sealed partial class DraftPage
         Show(sheet.After(change, own));
         if (sheet.News.Count > before)
             announcement = DraftingWords.Announcement(sheet.News[^1]);
+        else if (change.Kind is "draft.proposal-tabled")
+            Tabled(sheet.Draft.Proposals!.Nodes[^1], own);
+        else if (change.Kind is "draft.revision-issued")
+            issued = change.Data?.GetProperty("symbol").GetString();
         StateHasChanged();
     });
 
@@ -77,7 +90,7 @@ public sealed partial class DraftPage
         if (asked == Id)
             return;
         asked = Id;
-        (sheet, desk, history, deleted, refusal, announcement, fetched) = (null, null, null, null, null, "", false);
+        (sheet, desk, history, deleted, refusal, announcement, fetched, issued) = (null, null, null, null, null, "", false, null);
         if (Fetched is { } handedOver && handedOver.Id == Id)
             Begin(handedOver);
         else
@@ -100,7 +113,7 @@ public sealed partial class DraftPage
     private void Begin(Draft draft)
     {
         (Fetched, sheet) = (draft, DraftSheet.Of(draft));
-        desk = new(Client, Time, Id, draft.Language, Site) { Shown = Reach, Sheet = () => sheet! };
+        desk = new(Client, Time, Id, draft.Language, Site) { Shown = Reach, Sheet = () => sheet!, WithProposals = () => WithProposals };
     }
 
     private async Task Fetch()
@@ -150,6 +163,18 @@ public sealed partial class DraftPage
             reached.TrySetResult();
         waiting.RemoveAll(one => one.Version <= now.Version);
     }
+
+    private void Tabled(Proposal proposal, bool own)
+    {
+        // What someone has just tabled must not be hidden from them.
+        if (own && !WithProposals)
+            ShowProposals(true);
+        if (!own && WithProposals)
+            announcement = ProposalWords.Tabled(proposal, sheet!.Find(proposal.Paragraph)?.Label ?? "");
+    }
+
+    // In place of the page as it was: the way back leads out of the draft, not through every turn of the switch.
+    private void ShowProposals(bool with) => Navigation.NavigateTo(desk!.PathOf(with), replace: true);
 
     private async Task View(bool changes)
     {

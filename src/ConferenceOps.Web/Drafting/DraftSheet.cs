@@ -25,6 +25,9 @@ public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Gui
 
     public int Version => Draft.Version;
 
+    /// <summary>How many proposals await a decision.</summary>
+    public int OpenProposals => (Draft.Proposals?.Nodes ?? []).Count(proposal => proposal.IsLive);
+
     /// <summary>The proposals on a paragraph, in the order of tabling; the same object until a proposal changes.</summary>
     public IEnumerable<Proposal> ProposalsOn(Guid paragraph)
     {

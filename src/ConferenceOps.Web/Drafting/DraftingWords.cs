@@ -49,7 +49,8 @@ internal static class DraftingWords
     public const string Discard = "Discard what you wrote";
     public const string KeepWriting = "Keep writing";
     public const string Text = "Text";
-    public const string TextHint = "*italic*, **bold**, ^[footnote]. Put a backslash before a mark that is meant as it is. Control and Enter save; Escape cancels.";
+    public const string TextHint = "*italic*, **bold**, ^[footnote]. Put a backslash before a mark that is meant as it is.";
+    public const string TextKeys = "Control and Enter save; Escape cancels.";
     public const string Preview = "What your change will show";
     public const string NothingChanged = "Nothing is changed yet.";
     public const string Kind = "Kind";

@@ -5,7 +5,9 @@ namespace ConferenceOps.Web.Drafting;
 /// <summary>What the drafting pages say of proposals and revisions.</summary>
 internal static class ProposalWords
 {
-    public const string ShowProposals = "Show proposals";
+    public const string Proposals = "Proposals";
+    public const string With = "With proposals";
+    public const string Without = "Without proposals";
     public const string Propose = "Propose a change";
     public const string WhatToPropose = "What you propose";
     public const string ProposedText = "Text you propose";
@@ -42,6 +44,14 @@ internal static class ProposalWords
     public const string NewParagraph = "new";
     public const string NothingDiffers = "These two texts are the same.";
     public const string NoRevisionYet = "No revision has been issued yet. The bureau issues one from the draft’s page.";
+
+    public const string CompareRevisions = "Compare it with the one before";
+
+    public static string Open(int count) => count == 0 ? "none open" : $"{count} open";
+
+    public static string Issued(string symbol) => $"{symbol} was issued.";
+
+    public static string Tabled(Proposal proposal, string label) => $"{proposal.SponsorName} tabled a proposal on {DraftingWords.OfParagraph(label).Trim()}";
 
     public static string ProposalOf(Proposal proposal) => $"Proposal of {proposal.SponsorName}";
 
