@@ -22,6 +22,9 @@ public sealed record Site(Viewer Viewer, Conference? Conference)
     /// <summary>Plans meetings, registers delegations, imports documents.</summary>
     public bool Secretariat => Viewer.Roles.Contains(Role.Secretariat);
 
+    /// <summary>The State the reader represents as a delegate; null for all others.</summary>
+    public Delegation? OwnState => Viewer.Roles.Contains(Role.Delegate) && Viewer.Delegation is { Kind: DelegationKind.State } own ? own : null;
+
     /// <summary>The body of this id, or the first.</summary>
     public Body? Body(Guid? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
 

@@ -12,8 +12,10 @@ namespace ConferenceOps.Web.Today;
 /// <param name="Speakers">The speakers lists of the items that are being considered, as far as they are open.</param>
 /// <param name="Drafts">The version of each draft, for those who may read them.</param>
 /// <param name="Changed">The latest changes of the newest draft.</param>
+/// <param name="Places">The fund with the requests of the reader's State, while one of them awaits something.</param>
 public sealed record TodaySheet(
-    IReadOnlyList<ShownProgramme> Programmes, IReadOnlyList<Meeting> Meetings, IReadOnlyList<SpeakersList> Speakers, IReadOnlyList<ShownDraft> Drafts, IReadOnlyList<TextChange> Changed)
+    IReadOnlyList<ShownProgramme> Programmes, IReadOnlyList<Meeting> Meetings, IReadOnlyList<SpeakersList> Speakers, IReadOnlyList<ShownDraft> Drafts, IReadOnlyList<TextChange> Changed,
+    SponsorshipFund? Places)
 {
     private const int MostChanges = 6;
     private const int MostLater = 5;
@@ -33,6 +35,10 @@ public sealed record TodaySheet(
     /// <summary>The last that were held, the latest first.</summary>
     [JsonIgnore]
     public IEnumerable<Meeting> Held => Meetings.Where(meeting => meeting.Status is MeetingStatus.Adjourned).Reverse().Take(MostLater);
+
+    /// <summary>The sponsored places that the reader's State has been offered and has not answered.</summary>
+    [JsonIgnore]
+    public IEnumerable<Allocation> Offered => Places?.Allocations!.Nodes.Where(one => one.Status is PlaceStatus.Awarded) ?? [];
 
     // One that was never opened while the body went on to a later one has been passed over.
     private IEnumerable<Meeting> Waiting => Meetings.Where(meeting => meeting.Status is MeetingStatus.Planned
@@ -72,12 +78,14 @@ public sealed record TodaySheet(
         var newest = drafts.Count > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
         IReadOnlyList<Meeting> meetings = [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)];
         var speakers = await Task.WhenAll(meetings.Where(meeting => meeting.Item is not null).Select(meeting => time.Ask(client, meeting, cancel)));
+        var places = site.OwnState is null ? null : await client.SponsorshipFund(conference.Id, requests: true, cancel: cancel);
         return new(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
             meetings,
             [.. speakers.OfType<SpeakersList>()],
             newest is null ? [] : [new(newest.Id, newest.Version, newest.Symbol)],
-            newest is null ? [] : [.. ChangesOf(newest)]);
+            newest is null ? [] : [.. ChangesOf(newest)],
+            places?.Allocations?.Nodes.Any(one => one.Rank is not null || one.Status is PlaceStatus.Awarded) is true ? places : null);
     }
 
     private static IEnumerable<TextChange> ChangesOf(Draft draft) => draft.Paragraphs!

@@ -5,6 +5,10 @@ namespace ConferenceOps.Web.Today;
 /// <summary>What the first page says.</summary>
 internal static class TodayWords
 {
+    public const string ToAnswer = "For you to answer";
+
+    public static string Offered(Allocation place) => $"A sponsored place is offered to {place.Nominee}: accept or decline it";
+
     public static string Changed(string label, StepKind step) => $"{(label.Length > 0 ? $"Paragraph {label}" : "Heading")} {Done(step)}";
 
     private static string Done(StepKind kind) => kind switch

@@ -3,6 +3,7 @@ using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
+using ConferenceOps.Web.Shell;
 using ConferenceOps.Web.Tests.Drafting;
 using ConferenceOps.Web.Today;
 using static ConferenceOps.Web.Tests.Summit;
@@ -116,12 +117,32 @@ public sealed class TodayPageTests : IAsyncLifetime
         Assert.Equal(asked, context.Questions);
     }
 
-    private IRenderedComponent<TodayPage> Page(params Role[] roles)
+    [Fact]
+    public async Task A_delegate_is_told_of_a_place_that_awaits_an_answer_as_soon_as_it_is_awarded()
+    {
+        var request = new Allocation(
+            Id(90), Kenya, "Kenya", RegionalGroup.African, "Grace Wanjiru", "Director", new(2024, 6, 17), new(2024, 6, 22), PlaceStatus.Requested, null, null, 1, [], null, null, null);
+        var fund = new SponsorshipFund(Summit.Conference, 4, "Fund", [], [], null, null, null, null, new([request], new(false, null), 1));
+        context.Answer("allocations(first", "sponsorshipFund", () => fund);
+        var page = Page(ForKenya());
+        Assert.Empty(page.FindAll("a[href=fund]"));
+        fund = fund with { Version = 5, Allocations = fund.Allocations! with { Nodes = [request with { Status = PlaceStatus.Awarded, Rank = null }] } };
+        await page.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 5));
+        Assert.Equal("A sponsored place is offered to Grace Wanjiru: accept or decline it", page.Find("a[href=fund]").TextContent);
+        page.MustBeAccessible();
+        var asked = context.Questions;
+        await page.Instance.Happened(EmptyTick($"draft/{Specimen.Draft().Id}", 99));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    private IRenderedComponent<TodayPage> Page(params Role[] roles) => Page(For(roles));
+
+    private IRenderedComponent<TodayPage> Page(Site site)
     {
         context.Answer("conference {", "conference", () => convened ? The(Programme(meetings)) : null);
         context.Answer("speakersList(id", "speakersList", () => speakers);
         context.Answer<IReadOnlyList<Client.Draft>>("drafts(body", "drafts", () => [Specimen.Draft()]);
         context.Answer("draft(id", "draft", Specimen.Draft);
-        return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(For(roles)));
+        return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(site));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Subscription
     [Description("Each change of a stream, in order, from the one after the version given, or from now on. To go on after an interruption, give the last version received.")]
     [May(Audience.Public)]
     public static IAsyncEnumerable<ChangeNode> Changes(
-        [Description("As in meeting/{id}, programme/{body}, agenda/{body}, speakers/{item}, delegation/{id} or draft/{id}.")] string stream,
+        [Description("As in meeting/{id}, programme/{body}, agenda/{body}, speakers/{item}, delegation/{id}, draft/{id} or fund/{conference}.")] string stream,
         int? after,
         [FromUserContext] Caller caller,
         [FromServices] StreamFollower streams,
