@@ -28,8 +28,6 @@ internal static class ProposalWords
     public const string NeedsRebase = "Needs rebase: the paragraph has changed since. It cannot be accepted as it is.";
     public const string OnTheTextThen = "As proposed, on the text of then";
     public const string OnTheTextNow = "Compared with the text as it stands";
-    public const string SupportedBy = "Supported by";
-    public const string OpposedBy = "Opposed by";
 
     public const string Revisions = "Revisions";
     public const string Issue = "Issue a revision";
@@ -48,6 +46,8 @@ internal static class ProposalWords
     public const string CompareRevisions = "Compare it with the one before";
 
     public static string Open(int count) => count == 0 ? "none open" : $"{count} open";
+
+    public static string Side(Stance stance, int count) => $"{(stance is Stance.Support ? "Supported" : "Opposed")} by {count}";
 
     public static string Issued(string symbol) => $"{symbol} was issued.";
 

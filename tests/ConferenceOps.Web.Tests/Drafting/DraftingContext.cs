@@ -10,11 +10,13 @@ namespace ConferenceOps.Web.Tests.Drafting;
 internal sealed class DraftingContext() : ServerContext(TimeProvider.System)
 {
     /// <summary>The whole page of the specimen, for a reader of some roles.</summary>
-    public IRenderedComponent<DraftPage> Page(params Role[] roles)
+    public IRenderedComponent<DraftPage> Page(params Role[] roles) => Page(new Viewer(true, "A reader", roles, null));
+
+    /// <summary>The whole page of the specimen with proposals on it.</summary>
+    public IRenderedComponent<DraftPage> Page(Viewer reader, params IReadOnlyList<Proposal> proposals)
     {
-        var draft = Specimen.Draft();
+        var draft = Specimen.Draft() with { Proposals = new(proposals, new(false, null), proposals.Count) };
         Answers.TryAdd("draft(id", _ => $$$"""{"data":{"draft":{{{JsonSerializer.Serialize(draft, JsonSerializerOptions.Web)}}}}}""");
-        var site = new Site(new(true, "A reader", roles, null), null);
-        return Render<DraftPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Specimen.TheDraft));
+        return Render<DraftPage>(parameters => parameters.AddCascadingValue(new Site(reader, null)).Add(page => page.Id, Specimen.TheDraft));
     }
 }
