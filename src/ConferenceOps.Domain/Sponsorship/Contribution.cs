@@ -42,4 +42,10 @@ public sealed record Contribution(
 /// <param name="Fulfilled">How much of the pledge it fulfilled, in cents.</param>
 /// <param name="On">The day on which it reached the bank.</param>
 [GenerateSerializer, Immutable]
-public sealed record Receipt(ReceiptId Id, long Amount, decimal PerDollar, long Value, long Fulfilled, DateOnly On);
+public sealed record Receipt(ReceiptId Id, long Amount, decimal PerDollar, long Value, long Fulfilled, DateOnly On)
+{
+    // Somewhere it may be tomorrow already.
+    internal static Refusal? RefuseDay(DateOnly on, DateTimeOffset now) => on > DateOnly.FromDateTime(now.UtcDateTime.AddDays(1))
+        ? new("day-in-the-future", $"{on:d MMMM yyyy} is still to come. Only money that has reached the bank is received; record a promise instead.")
+        : null;
+}

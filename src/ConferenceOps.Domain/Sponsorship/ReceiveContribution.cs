@@ -23,6 +23,8 @@ public sealed record ReceiveContribution(ContributionId Contribution, ReceiptId 
         var amount = new ForeignAmount(Amount, contribution.Currency, PerDollar);
         if (amount.Refuse() is { } refused)
             return refused;
+        if (Sponsorship.Receipt.RefuseDay(On, now) is { } future)
+            return future;
         return new ContributionReceived(Contribution, new(Receipt, Amount, PerDollar, amount.InCents, Fulfilled: Math.Min(amount.InCents, contribution.Pledged), On));
     }
 }

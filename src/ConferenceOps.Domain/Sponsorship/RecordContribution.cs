@@ -28,6 +28,10 @@ public sealed record RecordContribution(ContributionId Contribution, string Dono
             return donor;
         if (Amount.Refuse() is { } amount)
             return amount;
+        if (Receipt is null != On is null)
+            return new Refusal("payment-incomplete", "A payment has an identity and the day on which it reached the bank: give both, or neither for a promise.");
+        if (On is { } on && Sponsorship.Receipt.RefuseDay(on, now) is { } future)
+            return future;
         var pledged = new ContributionPledged(Contribution, Donor.Trim(), Amount.Currency, Amount.Minor, Amount.PerDollar, Amount.InCents, Earmark);
         if (Receipt is not { } receipt || On is not { } day)
             return pledged;

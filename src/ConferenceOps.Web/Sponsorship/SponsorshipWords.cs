@@ -4,8 +4,6 @@ using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Web.Delegations;
 using ConferenceOps.Web.Shell;
 using Contribution = ConferenceOps.Client.Contribution;
-using LedgerAccount = ConferenceOps.Client.LedgerAccount;
-using LedgerEntry = ConferenceOps.Client.LedgerEntry;
 using PlaceStatus = ConferenceOps.Client.PlaceStatus;
 using PublishedPlaces = ConferenceOps.Client.PublishedPlaces;
 using Receipt = ConferenceOps.Client.Receipt;
@@ -101,16 +99,6 @@ internal static class SponsorshipWords
     public const string StatePriority = "State another priority";
     public const string Outcomes = "Places given";
     public const string NothingPublished = "The Secretariat has not published any places yet.";
-    public const string Ledger = "Ledger";
-    public const string WholeLedger = "All entries of the ledger";
-    public const string NoEntries = "There is no entry of this kind.";
-    public const string MoreEntries = "More entries";
-    public const string Number = "No.";
-    public const string When = "When";
-    public const string What = "What";
-    public const string Debit = "Debit";
-    public const string Credit = "Credit";
-    public const string By = "By";
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -131,15 +119,6 @@ internal static class SponsorshipWords
         PlaceStatus.Requested => "Not decided",
         PlaceStatus.Reserve => "Reserve list",
         _ => status.ToString(),
-    };
-
-    public static string NameOf(LedgerAccount account) => account switch
-    {
-        LedgerAccount.PledgesReceivable => "Pledges receivable",
-        LedgerAccount.PledgedIncome => "Pledged income",
-        LedgerAccount.Bank => "Bank",
-        LedgerAccount.FreeFunds => "Free funds",
-        _ => "Commitments",
     };
 
     public static string NameOfStage(string stage) => stage is nameof(FundMoney.Pledged) ? "Pledged" : stage;
@@ -223,36 +202,6 @@ internal static class SponsorshipWords
         $"{Count(published.Sum(places => places.Count), "place")} for {Count(published.Count, "State")}, as last published by the Secretariat.";
 
     public static string StateWithPlaces(PublishedPlaces places) => places.Count == 1 ? places.Name : $"{places.Name} ({places.Count})";
-
-    public static string EntriesOf(LedgerFilter filter, SponsorshipFund fund)
-    {
-        var parts = new[]
-        {
-            filter.Account is { } account ? NameOf(account) : null,
-            fund.Contributions?.Nodes.FirstOrDefault(one => one.Id == filter.Contribution) is { } contribution ? Title(contribution) : null,
-            fund.Allocations?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request ? $"{request.StateName}, {request.Nominee}" : null,
-        }.OfType<string>().ToList();
-        return parts.Count == 0 ? "Every movement of money, in double entry. Nothing is changed or deleted; what was wrong is reversed." : string.Join(" · ", parts);
-    }
-
-    public static string SumOf(LedgerFilter filter, FundLedger ledger) => filter.Account switch
-    {
-        null => $"Debits {Dollars.Of(ledger.Debits)}, credits {Dollars.Of(ledger.Credits)}",
-        LedgerAccount.Bank or LedgerAccount.PledgesReceivable => $"Debits {Dollars.Of(ledger.Debits)} less credits {Dollars.Of(ledger.Credits)} = {Dollars.Of(ledger.Debits - ledger.Credits)}",
-        _ => $"Credits {Dollars.Of(ledger.Credits)} less debits {Dollars.Of(ledger.Debits)} = {Dollars.Of(ledger.Credits - ledger.Debits)}",
-    };
-
-    public static string Told(LedgerEntry entry) => entry.Event switch
-    {
-        "fund.contribution-pledged" => "Pledged",
-        "fund.contribution-received" => entry.Debit is LedgerAccount.Bank ? "Payment received" : "Pledge fulfilled",
-        "fund.receipt-reversed" => "Payment reversed",
-        "fund.pledge-written-off" => "Pledge written off",
-        "fund.place-awarded" => "Place awarded",
-        "fund.place-declined" => "Place declined",
-        "fund.award-cancelled" => "Award cancelled",
-        var other => other,
-    };
 
     private static string Waits(Allocation one) => one.Rank == 1
         ? "It is first among those who wait, by the stated priority."

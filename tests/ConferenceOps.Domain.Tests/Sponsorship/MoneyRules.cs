@@ -40,6 +40,16 @@ public sealed class MoneyRules
         Rule.Given(Opened).When(new RecordContribution(Japans, "Japan", new(amount, currency, rate), null, null, null), Secretary).ThenRefused(reason);
 
     [Fact]
+    public void Only_money_that_has_reached_the_bank_is_received()
+    {
+        var nextWeek = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(7);
+        Rule.Given(Opened).When(new RecordContribution(Japans, "Japan", Yen, null, JapansPayment, nextWeek), Secretary).ThenRefused("day-in-the-future");
+        Rule.Given(Paid).When(new ReceiveContribution(Japans, JapansPayment, 150_000, 150, nextWeek), Secretary).ThenRefused("day-in-the-future");
+        Rule.Given(Opened).When(new RecordContribution(Japans, "Japan", Yen, null, JapansPayment, null), Secretary).ThenRefused("payment-incomplete");
+        Rule.Given(Opened).When(new RecordContribution(Japans, "Japan", Yen, null, null, May), Secretary).ThenRefused("payment-incomplete");
+    }
+
+    [Fact]
     public void A_payment_fulfils_the_pledge_and_what_exceeds_it_is_received_too()
     {
         Rule.Given(Paid).When(new ReceiveContribution(Japans, JapansPayment, 165_000, 150, May), Secretary)
