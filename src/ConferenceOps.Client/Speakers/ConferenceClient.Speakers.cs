@@ -6,8 +6,8 @@ public sealed partial class ConferenceClient
 {
     private const string SpeakerFields = "speaker { id delegation name kind onBehalfOf }";
     private const string SpeakersFields = $$"""
-        id version now body status number title limits { national group firstReply secondReply } floor { {{SpeakerFields}} meeting since limit }
-        waiting(first: 500) { nodes { {{SpeakerFields}} limit from to } } heard(first: 500) { nodes { {{SpeakerFields}} meeting since taken limit } }
+        id version now body status number title limits { national group firstReply secondReply } floor { {{SpeakerFields}} meeting since limit pausedAt paused }
+        waiting(first: 500) { nodes { {{SpeakerFields}} limit from to } } heard(first: 500) { nodes { {{SpeakerFields}} meeting since taken limit } } points { id delegation name meeting at ruling { upheld words } }
         """;
 
     /// <summary>The speakers list of an agenda item, or null while it has not been opened.</summary>
@@ -59,6 +59,24 @@ public sealed partial class ConferenceClient
     public Task<CommandResult<SpeakersList>> GrantReply(
         Guid list, Guid inscription, Guid delegation, Guid meeting, Guid? commandId = null, CancellationToken cancel = default) =>
         SpeakersCommand("grantReply", new() { ["list"] = list, ["inscription"] = inscription, ["delegation"] = delegation, ["meeting"] = meeting }, commandId, cancel);
+
+    /// <summary>Stops the clock of the statement being made.</summary>
+    public Task<CommandResult<SpeakersList>> PauseStatement(Guid list, Guid inscription, Guid? commandId = null, CancellationToken cancel = default) =>
+        SpeakersCommand("pauseStatement", new() { ["list"] = list, ["inscription"] = inscription }, commandId, cancel);
+
+    /// <summary>Lets the clock of a paused statement run on.</summary>
+    public Task<CommandResult<SpeakersList>> ResumeStatement(Guid list, Guid inscription, Guid? commandId = null, CancellationToken cancel = default) =>
+        SpeakersCommand("resumeStatement", new() { ["list"] = list, ["inscription"] = inscription }, commandId, cancel);
+
+    /// <summary>Records a point of order that a delegation raised in a meeting.</summary>
+    public Task<CommandResult<SpeakersList>> RaisePointOfOrder(
+        Guid list, Guid point, Guid delegation, Guid meeting, Guid? commandId = null, CancellationToken cancel = default) =>
+        SpeakersCommand("raisePointOfOrder", new() { ["list"] = list, ["point"] = point, ["delegation"] = delegation, ["meeting"] = meeting }, commandId, cancel);
+
+    /// <summary>Rules upon a point of order, with words for the record if any.</summary>
+    public Task<CommandResult<SpeakersList>> RulePointOfOrder(
+        Guid list, Guid point, bool upheld, string? words = null, Guid? commandId = null, CancellationToken cancel = default) =>
+        SpeakersCommand("rulePointOfOrder", new() { ["list"] = list, ["point"] = point, ["upheld"] = upheld, ["words"] = words }, commandId, cancel);
 
     private static JsonObject Limited(TimeLimits limits, JsonObject input)
     {

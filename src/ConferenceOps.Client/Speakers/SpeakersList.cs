@@ -11,10 +11,25 @@ namespace ConferenceOps.Client;
 /// <param name="Floor">Whoever has the floor, or null.</param>
 /// <param name="Waiting">In the order in which they will speak; rights of reply last.</param>
 /// <param name="Heard">The statements made, in order.</param>
+/// <param name="Points">The points of order raised, in order; only the last can await its ruling.</param>
 public sealed record SpeakersList(
     Guid Id, int Version, DateTimeOffset Now, Guid Body, SpeakersListStatus Status, string Number, string Title, TimeLimits Limits, Floor? Floor,
     [property: JsonConverter(typeof(NodesOf<WaitingSpeaker>))] IReadOnlyList<WaitingSpeaker> Waiting,
-    [property: JsonConverter(typeof(NodesOf<Statement>))] IReadOnlyList<Statement> Heard);
+    [property: JsonConverter(typeof(NodesOf<Statement>))] IReadOnlyList<Statement> Heard, IReadOnlyList<PointOfOrder> Points)
+{
+    /// <summary>The point of order upon which the Chair has to rule now, or null.</summary>
+    public PointOfOrder? Pending => Points is [.., { Ruling: null } pending] ? pending : null;
+}
+
+/// <summary>A point of order.</summary>
+/// <param name="Delegation">Who raised it.</param>
+/// <param name="Ruling">How the Chair ruled; null until then.</param>
+public sealed record PointOfOrder(Guid Id, Guid Delegation, string Name, Guid Meeting, DateTimeOffset At, Ruling? Ruling);
+
+/// <summary>The Chair's ruling upon a point of order.</summary>
+/// <param name="Upheld">Whether the point was well taken.</param>
+/// <param name="Words">The Chair's words, or null.</param>
+public sealed record Ruling(bool Upheld, string? Words);
 
 /// <summary>Minutes for each kind of statement.</summary>
 /// <param name="National">In national capacity.</param>
@@ -35,7 +50,14 @@ public sealed record Speaker(Guid Id, Guid Delegation, string Name, StatementKin
 /// <summary>Whoever has the floor.</summary>
 /// <param name="Since">When it was given, by the server's clock.</param>
 /// <param name="Limit">In seconds.</param>
-public sealed record Floor(Speaker Speaker, Guid Meeting, DateTimeOffset Since, int Limit);
+/// <param name="PausedAt">When the clock was stopped, by the server's clock; null while it runs.</param>
+/// <param name="Paused">For how many seconds the clock was stopped before.</param>
+public sealed record Floor(Speaker Speaker, Guid Meeting, DateTimeOffset Since, int Limit, DateTimeOffset? PausedAt = null, double Paused = 0)
+{
+    /// <summary>How long the statement has lasted, pauses left out, when the server's clock shows <paramref name="now"/>.</summary>
+    public TimeSpan Taken(DateTimeOffset now) =>
+        (PausedAt ?? now) - Since - TimeSpan.FromSeconds(Paused) is var taken && taken > TimeSpan.Zero ? taken : TimeSpan.Zero;
+}
 
 /// <summary>Whoever waits.</summary>
 /// <param name="Limit">In seconds.</param>
@@ -44,7 +66,7 @@ public sealed record Floor(Speaker Speaker, Guid Meeting, DateTimeOffset Since, 
 public sealed record WaitingSpeaker(Speaker Speaker, int Limit, DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>A statement that was made.</summary>
-/// <param name="Taken">In seconds.</param>
+/// <param name="Taken">In seconds, without pauses.</param>
 /// <param name="Limit">In seconds.</param>
 public sealed record Statement(Speaker Speaker, Guid Meeting, DateTimeOffset Since, int Taken, int Limit);
 

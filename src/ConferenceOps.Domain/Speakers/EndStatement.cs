@@ -11,9 +11,11 @@ public sealed record EndStatement(InscriptionId Inscription) : ICommand<Speakers
     {
         if (!by.Presides)
             return Refusal.NotEntitled("end a statement", "the Chair and the bureau");
-        if (state.Floor is not { } floor || floor.Inscription.Id != Inscription)
-            return new Refusal("statement-ended", "This statement has already ended.");
-        var taken = (int)Math.Max(0, (now - floor.Since).TotalSeconds);
-        return new StatementEnded(Inscription, taken, Math.Max(0, taken - floor.Limit));
+        if (state.NotSpeaking(Inscription) is { } notSpeaking)
+            return notSpeaking;
+        if (state.NotRuled() is { } notRuled)
+            return notRuled;
+        var taken = (int)state.Floor!.Taken(now).TotalSeconds;
+        return new StatementEnded(Inscription, taken, Math.Max(0, taken - state.Floor.Limit));
     }
 }

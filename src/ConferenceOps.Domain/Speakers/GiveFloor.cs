@@ -16,10 +16,10 @@ public sealed record GiveFloor(InscriptionId Inscription, MeetingId Meeting, Mee
     {
         if (!by.Presides)
             return Refusal.NotEntitled("give the floor", "the Chair and the bureau") with { Rule = "Rule 68/109" };
-        if (Session.NotOpen() is { } notOpen)
-            return notOpen;
-        if (Session.Item is not { } item || SpeakersListId.Of(item.Id) != List)
-            return new Refusal("item-not-taken-up", "The meeting does not consider this item. Take it up first.");
+        if (NotConsidered(Session, List) is { } notConsidered)
+            return notConsidered;
+        if (state.NotRuled() is { } notRuled)
+            return notRuled;
         if (state.Floor is { } floor)
             return new Refusal("floor-taken", $"{floor.Inscription.Name} has the floor. End that statement first.");
         if (state.Waiting.IsEmpty)
@@ -28,5 +28,15 @@ public sealed record GiveFloor(InscriptionId Inscription, MeetingId Meeting, Mee
         if (next.Id != Inscription)
             return new Refusal("not-next", $"{next.Name} has become the next speaker. Look at the list and call again.", "Rule 68/109");
         return new FloorGiven(Inscription, Meeting, now, (int)state.Limits.For(next.Kind, next.Reply).TotalSeconds);
+    }
+
+    /// <summary>Why the discussion of the list's item does not go on in this meeting, or null if it does.</summary>
+    internal static Refusal? NotConsidered(Meeting session, SpeakersListId list)
+    {
+        if (session.NotOpen() is { } notOpen)
+            return notOpen;
+        return session.Item is { } item && SpeakersListId.Of(item.Id) == list
+            ? null
+            : new("item-not-taken-up", "The meeting does not consider this item. Take it up first.");
     }
 }

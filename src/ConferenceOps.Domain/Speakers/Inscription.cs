@@ -38,14 +38,21 @@ public enum StatementKind
 /// <param name="Meeting">The meeting in which it was called.</param>
 /// <param name="Since">When the floor was given: the clock of every screen counts from here.</param>
 /// <param name="Limit">How long the statement may last, in seconds.</param>
+/// <param name="PausedAt">When the clock was stopped; null while it runs.</param>
+/// <param name="Paused">How long the clock was stopped before.</param>
 [GenerateSerializer, Immutable]
-public sealed record Speaker(Inscription Inscription, MeetingId Meeting, DateTimeOffset Since, int Limit);
+public sealed record Speaker(Inscription Inscription, MeetingId Meeting, DateTimeOffset Since, int Limit, DateTimeOffset? PausedAt, TimeSpan Paused)
+{
+    /// <summary>How long the statement has lasted; the time during which the clock was stopped is not the speaker's.</summary>
+    public TimeSpan Taken(DateTimeOffset now) =>
+        (PausedAt ?? now) - Since - Paused is var taken && taken > TimeSpan.Zero ? taken : TimeSpan.Zero;
+}
 
 /// <summary>A statement that was made.</summary>
 /// <param name="Inscription">Whose.</param>
 /// <param name="Meeting">The meeting in which it was made.</param>
 /// <param name="Since">When it began.</param>
-/// <param name="Taken">How long it lasted, in seconds.</param>
+/// <param name="Taken">How long it lasted, in seconds, without pauses.</param>
 /// <param name="Limit">How long it might have lasted, in seconds.</param>
 [GenerateSerializer, Immutable]
 public sealed record Statement(Inscription Inscription, MeetingId Meeting, DateTimeOffset Since, int Taken, int Limit);

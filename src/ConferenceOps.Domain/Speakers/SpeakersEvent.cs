@@ -47,6 +47,26 @@ public sealed record FloorGiven(InscriptionId Inscription, MeetingId Meeting, Da
 [EventName("speakers.statement-ended")]
 public sealed record StatementEnded(InscriptionId Inscription, int Taken, int Overrun) : SpeakersEvent;
 
+/// <summary>The clock of the statement being made was stopped.</summary>
+[EventName("speakers.statement-paused")]
+public sealed record StatementPaused(InscriptionId Inscription, DateTimeOffset At) : SpeakersEvent;
+
+/// <summary>The clock of the statement runs on; the time since it was stopped does not count.</summary>
+[EventName("speakers.statement-resumed")]
+public sealed record StatementResumed(InscriptionId Inscription, DateTimeOffset At) : SpeakersEvent;
+
+/// <summary>A delegation raised a point of order.</summary>
+[EventName("speakers.point-of-order-raised")]
+public sealed record PointOfOrderRaised(PointOfOrder Point) : SpeakersEvent;
+
+/// <summary>The Chair ruled upon a point of order.</summary>
+[EventName("speakers.point-of-order-ruled")]
+public sealed record PointOfOrderRuled(PointOfOrderId Point, bool Upheld, string? Words) : SpeakersEvent;
+
+/// <summary>A right of reply was not exercised on the day on which it was granted.</summary>
+[EventName("speakers.reply-lapsed")]
+public sealed record ReplyLapsed(InscriptionId Inscription) : SpeakersEvent;
+
 /// <summary>A right of reply was granted; it is exercised after those who wait.</summary>
 [EventName("speakers.reply-granted")]
 public sealed record ReplyGranted(Inscription Inscription) : SpeakersEvent;

@@ -15,11 +15,15 @@ namespace ConferenceOps.Domain.Speakers;
 /// <param name="Waiting">Those who wait, in the order in which they will speak; rights of reply last.</param>
 /// <param name="Floor">Whoever has the floor, if anyone.</param>
 /// <param name="Heard">Every statement made, in order.</param>
+/// <param name="Points">Every point of order raised, in order.</param>
 [GenerateSerializer, Immutable]
 public sealed record SpeakersList(
-    SpeakersListStatus Status, BodyId? Body, string Number, string Title, TimeLimits Limits, ImmutableArray<Inscription> Waiting, Speaker? Floor, ImmutableArray<Statement> Heard)
+    SpeakersListStatus Status, BodyId? Body, string Number, string Title, TimeLimits Limits, ImmutableArray<Inscription> Waiting, Speaker? Floor, ImmutableArray<Statement> Heard,
+    ImmutableArray<PointOfOrder> Points)
     : IAggregate<SpeakersList, SpeakersEvent>
 {
+    internal const string PointsOfOrder = "Rule 71/113";
+
     /// <inheritdoc/>
     public static string Kind => "speakers";
 
@@ -27,7 +31,7 @@ public sealed record SpeakersList(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, []);
+    public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, [], []);
 
     /// <summary>The place with this identity among those who wait, or null.</summary>
     public Inscription? Find(InscriptionId inscription) => Waiting.FirstOrDefault(candidate => candidate.Id == inscription);
@@ -43,11 +47,28 @@ public sealed record SpeakersList(
         SpeakersListClosed => this with { Status = SpeakersListStatus.Closed },
         SpeakersListReopened => this with { Status = SpeakersListStatus.Open },
         TimeLimitsSet e => this with { Limits = e.Limits },
-        FloorGiven e => this with { Floor = new(Find(e.Inscription)!, e.Meeting, e.Since, e.Limit), Waiting = Waiting.Remove(Find(e.Inscription)!) },
+        FloorGiven e => this with { Floor = new(Find(e.Inscription)!, e.Meeting, e.Since, e.Limit, null, TimeSpan.Zero), Waiting = Waiting.Remove(Find(e.Inscription)!) },
         StatementEnded e => this with { Floor = null, Heard = Heard.Add(new(Floor!.Inscription, Floor.Meeting, Floor.Since, e.Taken, Floor.Limit)) },
         ReplyGranted e => this with { Waiting = Waiting.Add(e.Inscription) },
+        ReplyLapsed e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!) },
+        StatementPaused e => this with { Floor = Floor! with { PausedAt = e.At } },
+        StatementResumed e => this with { Floor = Floor! with { PausedAt = null, Paused = Floor.Paused + (e.At - Floor.PausedAt!.Value) } },
+        PointOfOrderRaised e => this with { Points = Points.Add(e.Point) },
+        PointOfOrderRuled e => this with { Points = Points.SetItem(Points.Length - 1, Points[^1] with { Ruling = new(e.Upheld, e.Words) }) },
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The point of order upon which the Chair has to rule now, or null.</summary>
+    public PointOfOrder? Pending => Points is [.., { Ruling: null } pending] ? pending : null;
+
+    /// <summary>Why the list cannot go on, or null if no ruling is awaited: a point of order is decided at once.</summary>
+    internal Refusal? NotRuled() => Pending is { } point
+        ? new("point-of-order-pending", $"{point.Name} has raised a point of order. Rule upon it first.", PointsOfOrder)
+        : null;
+
+    /// <summary>Why nothing can be done about the statement of this place, or null if it is being made.</summary>
+    internal Refusal? NotSpeaking(InscriptionId inscription) =>
+        Floor?.Inscription.Id == inscription ? null : new("statement-ended", "This statement has already ended.");
 
     /// <summary>Why a delegation cannot be inscribed, or null if it can (rule 73/115: a closed list takes no more speakers).</summary>
     internal Refusal? NotOpen() => Status switch

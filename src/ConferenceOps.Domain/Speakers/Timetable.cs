@@ -34,7 +34,7 @@ public static class Timetable
     /// <summary>When each of those who wait on a list will begin, if the debate goes on now.</summary>
     public static ImmutableArray<(DateTimeOffset From, DateTimeOffset To)> Of(SpeakersList list, DateTimeOffset now) => Estimate(
         now,
-        list.Floor is { } speaker ? (TimeSpan.FromSeconds(speaker.Limit), now - speaker.Since) : null,
+        list.Floor is { } speaker ? (TimeSpan.FromSeconds(speaker.Limit), speaker.Taken(now)) : null,
         list.Heard.Select(statement => (TimeSpan.FromSeconds(statement.Taken), TimeSpan.FromSeconds(statement.Limit))),
         list.Waiting.Select(waiting => list.Limits.For(waiting.Kind, waiting.Reply)));
 

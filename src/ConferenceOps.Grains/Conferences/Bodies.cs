@@ -9,13 +9,16 @@ namespace ConferenceOps.Grains.Conferences;
 public sealed class Bodies(IDbContextFactory<ConferenceContext> contexts)
 {
     // A body, once established, stays: only what is not known yet is looked up.
-    private readonly ConcurrentDictionary<BodyId, bool> known = new();
+    private readonly ConcurrentDictionary<BodyId, ConferenceId> known = new();
 
-    internal async ValueTask<bool> Exists(BodyId body)
+    internal async ValueTask<bool> Exists(BodyId body) => await ConferenceOf(body) is not null;
+
+    /// <summary>The conference a body belongs to, or null if there is no such body.</summary>
+    internal async ValueTask<ConferenceId?> ConferenceOf(BodyId body)
     {
-        if (known.ContainsKey(body))
-            return true;
+        if (known.TryGetValue(body, out var conference))
+            return conference;
         await using var context = await contexts.CreateDbContextAsync();
-        return await context.Bodies.AnyAsync(row => row.Id == body) && (known[body] = true);
+        return await context.Bodies.FirstOrDefaultAsync(row => row.Id == body) is { } row ? known[body] = row.Conference : null;
     }
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Grains.Agenda;
+using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Grains.Speakers;
 using Orleans.Concurrency;
 
 namespace ConferenceOps.Grains.Meetings;
@@ -30,7 +34,7 @@ public interface IMeetingGrain : IGrainWithGuidKey
     ValueTask<Versioned<Meeting>> Read();
 }
 
-internal sealed class MeetingGrain(Journal journal) : AggregateGrain<Meeting, MeetingEvent>(journal), IMeetingGrain
+internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGrain<Meeting, MeetingEvent>(journal), IMeetingGrain
 {
     private MeetingId Id => new(this.GetPrimaryKey());
 
@@ -52,9 +56,14 @@ internal sealed class MeetingGrain(Journal journal) : AggregateGrain<Meeting, Me
         if ((await Read()).State.Body is not { } body)
             return Refuse(new("meeting-not-open", "The meeting has not been opened. Open it first."));
         var agenda = (await GrainFactory.Agenda(body).Read()).State;
-        return agenda.Find(item) is { } found
-            ? await Handle(new TakeUpItem(Id, new(item, agenda.NumberOf(found), found.Title)), sender)
-            : Refuse(Refusal.Unknown("agenda item"));
+        if (agenda.Find(item) is not { } found)
+            return Refuse(Refusal.Unknown("agenda item"));
+        var takingUp = new TakeUpItem(Id, new(item, agenda.NumberOf(found), found.Title));
+        if (!HasDone(sender) && WouldRefuse(takingUp, sender.By) is { } refusal)
+            return Refuse(refusal);
+        // Decision 34/401: a reply granted on an earlier day is not the first statement of this meeting.
+        var lapsed = await GrainFactory.Speakers(SpeakersListId.Of(item)).Lapse(new(await OfTheDay(body)), sender);
+        return lapsed.Refusal is { } kept ? Refuse(kept) : await Handle(takingUp, sender);
     }
 
     public Task<Outcome> Suspend(SuspendMeeting command, Sender sender) => Handle(command, sender);
@@ -62,4 +71,16 @@ internal sealed class MeetingGrain(Journal journal) : AggregateGrain<Meeting, Me
     public Task<Outcome> Resume(ResumeMeeting command, Sender sender) => Handle(command, sender);
 
     public Task<Outcome> Adjourn(AdjournMeeting command, Sender sender) => Handle(command, sender);
+
+    // The body's meetings that are planned for this meeting's day, where the conference is.
+    private async Task<ImmutableArray<MeetingId>> OfTheDay(BodyId body)
+    {
+        var conference = (await GrainFactory.Conference((await bodies.ConferenceOf(body))!.Value).Read()).State;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(conference.TimeZone);
+        var programme = (await GrainFactory.Programme(body).Read()).State;
+        var day = DayOf(programme.Find(Id)!);
+        return [.. programme.Meetings.Where(meeting => DayOf(meeting) == day).Select(meeting => meeting.Id)];
+
+        DateTime DayOf(PlannedMeeting meeting) => TimeZoneInfo.ConvertTime(meeting.Starts, zone).Date;
+    }
 }

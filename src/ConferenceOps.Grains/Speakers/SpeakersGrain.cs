@@ -47,6 +47,21 @@ public interface ISpeakersGrain : IGrainWithGuidKey
     /// <summary>Grants a right of reply in a meeting. See <see cref="GrantReply"/>.</summary>
     Task<Outcome> GrantReply(InscriptionId inscription, DelegationId delegation, MeetingId meeting, Sender sender);
 
+    /// <summary>See <see cref="PauseStatement"/>.</summary>
+    Task<Outcome> Pause(PauseStatement command, Sender sender);
+
+    /// <summary>See <see cref="ResumeStatement"/>.</summary>
+    Task<Outcome> Resume(ResumeStatement command, Sender sender);
+
+    /// <summary>Records a point of order raised in a meeting. See <see cref="RaisePointOfOrder"/>.</summary>
+    Task<Outcome> Raise(PointOfOrderId point, DelegationId delegation, MeetingId meeting, Sender sender);
+
+    /// <summary>See <see cref="RulePointOfOrder"/>.</summary>
+    Task<Outcome> Rule(RulePointOfOrder command, Sender sender);
+
+    /// <summary>See <see cref="LapseReplies"/>; asked by a meeting as it takes up the item.</summary>
+    Task<Outcome> Lapse(LapseReplies command, Sender sender);
+
     /// <summary>The committed state.</summary>
     [AlwaysInterleave]
     ValueTask<Versioned<SpeakersList>> Read();
@@ -90,6 +105,19 @@ internal sealed class SpeakersGrain(Journal journal) : AggregateGrain<SpeakersLi
         await NameOf(delegation) is { } name
             ? await Handle(new GrantReply(inscription, delegation, name, meeting, (await GrainFactory.Meeting(meeting).Read()).State), sender)
             : Refuse(Refusal.Unknown("delegation"));
+
+    public Task<Outcome> Pause(PauseStatement command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Resume(ResumeStatement command, Sender sender) => Handle(command, sender);
+
+    public async Task<Outcome> Raise(PointOfOrderId point, DelegationId delegation, MeetingId meeting, Sender sender) =>
+        await NameOf(delegation) is { } name
+            ? await Handle(new RaisePointOfOrder(point, delegation, name, meeting, (await GrainFactory.Meeting(meeting).Read()).State, Id), sender)
+            : Refuse(Refusal.Unknown("delegation"));
+
+    public Task<Outcome> Rule(RulePointOfOrder command, Sender sender) => Handle(command, sender);
+
+    public Task<Outcome> Lapse(LapseReplies command, Sender sender) => Handle(command, sender);
 
     private async Task<string?> NameOf(DelegationId delegation) =>
         (await GrainFactory.Delegation(delegation).Read()).State is { Conference: not null } registered ? registered.Name : null;

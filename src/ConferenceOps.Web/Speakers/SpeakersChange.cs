@@ -17,7 +17,7 @@ internal static class SpeakersChange
     {
         "speakers.delegation-inscribed" => list with { Waiting = Before(Replies(list), list.Waiting, SpeakerIn(list, data)) },
         "speakers.reply-granted" => list with { Waiting = [.. list.Waiting, SpeakerIn(list, data)] },
-        "speakers.inscription-withdrawn" when Of(list, data) is { } gone => list with { Waiting = Without(list, gone) },
+        "speakers.inscription-withdrawn" or "speakers.reply-lapsed" when Of(list, data) is { } gone => list with { Waiting = Without(list, gone) },
         "speakers.place-yielded" when Of(list, data) is { } polite => Yield(list, polite),
         "speakers.speaker-moved" when Of(list, data) is { } moved => list with { Waiting = Before(data.GetProperty("place").GetInt32() - 1, Without(list, moved), moved) },
         "speakers.list-closed" => list with { Status = SpeakersListStatus.Closed },
@@ -32,8 +32,19 @@ internal static class SpeakersChange
             Floor = null,
             Heard = [.. list.Heard, new(floor.Speaker, floor.Meeting, floor.Since, data.GetProperty("taken").GetInt32(), floor.Limit)],
         },
+        "speakers.statement-paused" when list.Floor is { } floor => list with { Floor = floor with { PausedAt = At(data) } },
+        "speakers.statement-resumed" when list.Floor is { PausedAt: { } paused } floor =>
+            list with { Floor = floor with { PausedAt = null, Paused = floor.Paused + (At(data) - paused).TotalSeconds } },
+        "speakers.point-of-order-raised" => list with { Points = [.. list.Points, PointIn(data.GetProperty("point"))] },
+        "speakers.point-of-order-ruled" when list.Pending is { } point =>
+            list with { Points = [.. list.Points.SkipLast(1), point with { Ruling = new(data.GetProperty("upheld").GetBoolean(), data.GetProperty("words").GetString()) }] },
         _ => null,
     };
+
+    private static DateTimeOffset At(JsonElement data) => data.GetProperty("at").GetDateTimeOffset();
+
+    private static PointOfOrder PointIn(JsonElement told) => new(
+        told.GetProperty("id").GetGuid(), told.GetProperty("delegation").GetGuid(), told.GetProperty("name").GetString()!, told.GetProperty("meeting").GetGuid(), At(told), null);
 
     private static int Replies(SpeakersList list) => list.Waiting.TakeWhile(waiting => waiting.Speaker.Kind is not StatementKind.Reply).Count();
 

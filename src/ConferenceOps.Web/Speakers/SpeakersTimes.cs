@@ -13,7 +13,7 @@ internal static class SpeakersTimes
         var now = time.Known ? time.Now : list.Now;
         return [.. Timetable.Estimate(
             now,
-            list.Floor is { } floor ? (TimeSpan.FromSeconds(floor.Limit), now - floor.Since) : null,
+            list.Floor is { } floor ? (TimeSpan.FromSeconds(floor.Limit), floor.Taken(now)) : null,
             list.Heard.Select(made => (TimeSpan.FromSeconds(made.Taken), TimeSpan.FromSeconds(made.Limit))),
             list.Waiting.Select(waiting => TimeSpan.FromSeconds(waiting.Limit))).Select(starts => SpeakersWords.About(site, starts.From, starts.To))];
     }

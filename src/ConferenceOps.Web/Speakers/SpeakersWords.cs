@@ -36,13 +36,22 @@ internal static class SpeakersWords
     public const string Delegation = "Delegation";
     public const string ChooseDelegation = "Choose a delegation";
     public const string GrantReply = "Grant a right of reply";
-    public const string ReplyHint = "After all who wait; at most two for a delegation on an item in a meeting: 10 minutes, then 5. Decision 34/401";
+    public const string ReplyHint = "After all who wait; at most two for a delegation on an item in a meeting: 10 minutes, then 5. One that is not exercised lapses at the end of the day. Decision 34/401";
     public const string Limits = "Time limits, in minutes";
     public const string National = "National";
     public const string Group = "Group";
     public const string Podium = "Podium desk";
     public const string Hall = "Hall screen";
     public const string RightOfReply = "Right of reply";
+    public const string Pause = "Pause the clock";
+    public const string Resume = "Resume the clock";
+    public const string Paused = "Paused";
+    public const string PointOfOrder = "Point of order";
+    public const string RaisePoint = "Record the point of order";
+    public const string PointHint = "It interrupts whoever speaks, and is decided at once; it does not speak to the substance. Rule 71/113";
+    public const string Uphold = "Uphold the point";
+    public const string NotUphold = "Do not uphold it";
+    public const string RulingWords = "Words of the ruling, for the record, if any";
     public const string InOrderNow = "In order now";
     public const string Next = "Next";
 
@@ -74,6 +83,10 @@ internal static class SpeakersWords
     public static string Took(Statement statement) => statement.Taken > statement.Limit
         ? $"{Clock(statement.Taken)}, {Clock(statement.Taken - statement.Limit)} over the limit"
         : Clock(statement.Taken);
+
+    public static string PointsOfOrder(int count) => count == 1 ? "1 point of order" : $"{count} points of order";
+
+    public static string Ruled(Ruling ruling) => ruling.Upheld ? "upheld" : "not upheld";
 
     public static string Of(int limit) => $"of {limit / 60} minutes";
 

@@ -88,6 +88,7 @@ public sealed class EntitlementTests(RunningConference conference)
         EnumerationGraphType of => of.Values.First().Name,
         IInputObjectGraphType input => $"{{ {string.Join(", ", input.Fields.Where(part => part.ResolvedType is NonNullGraphType).Select(part => $"{part.Name}: {Value(part.ResolvedType!)}"))} }}",
         IdScalar => $"\"{Guid.CreateVersion7()}\"",
+        BooleanGraphType => "false",
         DateTimeScalar => "\"2024-06-18T10:00:00Z\"",
         DateScalar => "\"2024-06-18\"",
         IntGraphType or LongGraphType or DecimalGraphType => "1",

@@ -81,6 +81,65 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     }
 
     [Fact]
+    public async Task A_statement_is_paused_and_interrupted_and_goes_on()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var meeting = await commission.OpenMeeting();
+        Assert.Null((await commission.Chair.TakeUpItem(meeting, list)).Refusal);
+        var kenya = (await commission.Delegate.Viewer()).Delegation!;
+        var other = (await commission.Secretary.Delegations(first: 5))!.Nodes.First(one => one.Id != kenya.Id);
+        var (place, point) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Assert.Null((await commission.Delegate.Inscribe(list, place, kenya.Id)).Refusal);
+        Assert.Null((await commission.Chair.GiveFloor(list, place, meeting)).Refusal);
+
+        Assert.Equal("not-entitled", (await commission.Delegate.PauseStatement(list, place)).Refusal!.Reason);
+        Assert.NotNull((await commission.Chair.PauseStatement(list, place)).Result!.Floor!.PausedAt);
+        var resumed = (await commission.Chair.ResumeStatement(list, place)).Result!.Floor!;
+        Assert.Null(resumed.PausedAt);
+        Assert.True(resumed.Paused > 0);
+
+        var raised = (await commission.Chair.RaisePointOfOrder(list, point, other.Id, meeting)).Result!;
+        Assert.Equal(other.Name, raised.Pending!.Name);
+        Assert.NotNull(raised.Floor!.PausedAt);
+        Assert.Equal(("point-of-order-pending", "Rule 71/113"), (await commission.Chair.EndStatement(list, place)).Refusal is { } refusal ? (refusal.Reason, refusal.Rule) : default);
+        var ruled = (await commission.Chair.RulePointOfOrder(list, point, false, "The speaker keeps to the item.")).Result!;
+        Assert.Equal(new(false, "The speaker keeps to the item."), Assert.Single(ruled.Points).Ruling);
+        Assert.Null(ruled.Floor!.PausedAt);
+    }
+
+    [Fact]
+    public async Task A_right_of_reply_not_exercised_stands_in_the_days_next_meeting_and_lapses_in_the_next_days()
+    {
+        var commission = await Commission.Established(conference);
+        var list = await Opened(commission);
+        var kenya = (await commission.Delegate.Viewer()).Delegation!.Id;
+        // Local time counts: the evening meeting begins on the same day in New York, and on the next by universal time.
+        var (morning, evening, tomorrow) = (await Scheduled(0), await Scheduled(11), await Scheduled(24));
+        Assert.Null((await commission.Chair.OpenMeeting(morning)).Refusal);
+        Assert.Null((await commission.Chair.TakeUpItem(morning, list)).Refusal);
+        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya, morning)).Refusal);
+        Assert.Null((await commission.Chair.AdjournMeeting(morning)).Refusal);
+
+        Assert.Null((await commission.Chair.OpenMeeting(evening)).Refusal);
+        Assert.Null((await commission.Chair.TakeUpItem(evening, list)).Refusal);
+        Assert.Single((await commission.Chair.Speakers(list))!.Waiting);
+        Assert.Null((await commission.Chair.AdjournMeeting(evening)).Refusal);
+
+        Assert.Null((await commission.Chair.OpenMeeting(tomorrow)).Refusal);
+        Assert.Null((await commission.Chair.TakeUpItem(tomorrow, list)).Refusal);
+        Assert.Empty((await commission.Chair.Speakers(list))!.Waiting);
+
+        async Task<Guid> Scheduled(int hours)
+        {
+            var meeting = Guid.CreateVersion7();
+            var starts = Commission.Morning.AddHours(hours);
+            Assert.Null((await commission.Secretary.ScheduleMeeting(commission.Id, meeting, "General debate", starts, starts.AddHours(3), $"Room {meeting}")).Refusal);
+            return meeting;
+        }
+    }
+
+    [Fact]
     public async Task Places_are_withdrawn_yielded_and_moved_and_the_list_reopened()
     {
         var commission = await Commission.Established(conference);

@@ -15,7 +15,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
 
     private readonly ServerContext context = new();
 
-    private SpeakersList? list = new(Id(60), 3, Now, Review, SpeakersListStatus.Open, "1", "Opening", TimeLimits.Usual, null, [Mexico, Kenyas], []);
+    private SpeakersList? list = new(Id(60), 3, Now, Review, SpeakersListStatus.Open, "1", "Opening", TimeLimits.Usual, null, [Mexico, Kenyas], [], []);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -90,6 +90,32 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         context.Time.Advance(TimeSpan.FromSeconds(10));
         panel.WaitForAssertion(() => Assert.Equal("8:05", panel.Find(".clock .time").TextContent));
         Assert.NotNull(panel.Find(".clock").GetAttribute("data-over"));
+    }
+
+    [Fact]
+    public async Task A_paused_clock_says_so_and_stands_still()
+    {
+        context.Accept("resumeStatement");
+        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now.AddSeconds(-100), 480, Now.AddSeconds(-20), 15), Waiting = [] };
+        context.Services.GetRequiredService<ServerTime>().Learn(Now);
+        var panel = Panel(For(Role.Chair));
+        Assert.Equal("Paused", panel.Find(".clock .paused").TextContent.Trim());
+        Assert.Equal("1:05", panel.Find(".clock .time").TextContent);
+        await panel.Press("Resume the clock");
+        Assert.Equal(Mexico.Speaker.Id.ToString(), (string?)context.Commands[0]["inscription"]);
+    }
+
+    [Fact]
+    public async Task A_point_of_order_is_ruled_upon_before_anything_else()
+    {
+        context.Accept("rulePointOfOrder");
+        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now, 480, Now), Points = [new(Id(70), Kenya, "Kenya", Id(10), Now, null)] };
+        Assert.Equal("Point of order Kenya", Panel(ForKenya()).Find(".point").TextContent);
+        var panel = Panel(For(Role.Chair));
+        Assert.Empty(panel.FindAll(".big"));
+        panel.Find("#ruling-words").Change("The speaker keeps to the item.");
+        await panel.Press("Do not uphold it");
+        Assert.Equal((Id(70).ToString(), false, "The speaker keeps to the item."), ((string?)context.Commands[0]["point"], (bool)context.Commands[0]["upheld"]!, (string?)context.Commands[0]["words"]));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class TodayPageTests : IAsyncLifetime
     {
         var (now, list) = (context.Time.GetUtcNow(), $"speakers/{Id(60)}");
         var states = new[] { "Kenya", "Mexico", "Fiji", "Norway" }.Select((name, number) => new WaitingSpeaker(new(Id(100 + number), Id(40 + number), name, StatementKind.National, null), 480, default, default)).ToList();
-        speakers = new(Id(60), 5, now, Review, SpeakersListStatus.Open, "8", "Tracing", TimeLimits.Usual, null, states, []);
+        speakers = new(Id(60), 5, now, Review, SpeakersListStatus.Open, "8", "Tracing", TimeLimits.Usual, null, states, [], []);
         var page = Page(Role.Observer);
         page.MustBeAccessible();
         Assert.Contains("Next Kenya, Mexico, Fiji", page.Find(".glance").TextContent, StringComparison.Ordinal);

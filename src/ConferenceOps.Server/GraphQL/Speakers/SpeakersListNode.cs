@@ -35,7 +35,7 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
     [Description("In minutes.")]
     public TimeLimitsNode Limits => new(list.State.Limits.National, list.State.Limits.Group, list.State.Limits.FirstReply, list.State.Limits.SecondReply);
 
-    public FloorNode? Floor => list.State.Floor is { } speaker ? new(SpeakerNode.Of(speaker.Inscription), speaker.Meeting, speaker.Since, speaker.Limit) : null;
+    public FloorNode? Floor => list.State.Floor is { } speaker ? new(SpeakerNode.Of(speaker.Inscription), speaker.Meeting, speaker.Since, speaker.Limit, speaker.PausedAt, speaker.Paused.TotalSeconds) : null;
 
     [Description("In the order in which they will speak, rights of reply last, or by name; 500 at most at once. The range in which each begins follows the limits and the pace of the debate so far, if it goes on now.")]
     [Expect(60)]
@@ -58,6 +58,11 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
                 && (kind is null || kind.Contains(made.Inscription.Kind)))],
             first, after, made => made.Inscription.Id.Value,
             made => new StatementNode(SpeakerNode.Of(made.Inscription), made.Meeting, made.Since, made.Taken, made.Limit), Most);
+
+    [Description("The points of order raised, in order; the Chair rules upon each at once, so that only the last can await its ruling.")]
+    [Expect(5)]
+    public IEnumerable<PointOfOrderNode> Points() => list.State.Points.Select(point => new PointOfOrderNode(
+        point.Id, point.Delegation, point.Name, point.Meeting, point.At, point.Ruling is { } ruling ? new(ruling.Upheld, ruling.Words) : null));
 }
 
 /// <summary>The order of those who wait.</summary>
@@ -66,6 +71,14 @@ internal enum SpeakerOrder
     Speaking,
     Name,
 }
+
+/// <summary>A point of order a delegation raised, and how the Chair ruled; null until then.</summary>
+[Name("PointOfOrder")]
+internal sealed record PointOfOrderNode(PointOfOrderId Id, DelegationId Delegation, string Name, MeetingId Meeting, DateTimeOffset At, RulingNode? Ruling);
+
+/// <summary>The Chair's ruling, with the Chair's words if they are recorded.</summary>
+[Name("Ruling")]
+internal sealed record RulingNode(bool Upheld, string? Words);
 
 /// <summary>Minutes for each kind of statement.</summary>
 [Name("TimeLimits")]
@@ -79,14 +92,17 @@ internal sealed record SpeakerNode(InscriptionId Id, DelegationId Delegation, st
         new(inscription.Id, inscription.Delegation, inscription.Name, inscription.Kind, inscription.OnBehalfOf);
 }
 
-/// <summary>Whoever has the floor, since when, and for how many seconds.</summary>
+/// <summary>
+/// Whoever has the floor, since when, and for how many seconds; since when the clock is paused, and for how many seconds it was before:
+/// the time the statement has lasted is (pausedAt or now) − since − paused.
+/// </summary>
 [Name("Floor")]
-internal sealed record FloorNode(SpeakerNode Speaker, MeetingId Meeting, DateTimeOffset Since, int Limit);
+internal sealed record FloorNode(SpeakerNode Speaker, MeetingId Meeting, DateTimeOffset Since, int Limit, DateTimeOffset? PausedAt, double Paused);
 
 /// <summary>Whoever waits, for how many seconds of speech, and between which times it will begin.</summary>
 [Name("WaitingSpeaker")]
 internal sealed record WaitingNode(SpeakerNode Speaker, int Limit, DateTimeOffset From, DateTimeOffset To);
 
-/// <summary>A statement that was made: how many seconds it took, and how many it had.</summary>
+/// <summary>A statement that was made: how many seconds it took without pauses, and how many it had.</summary>
 [Name("Statement")]
 internal sealed record StatementNode(SpeakerNode Speaker, MeetingId Meeting, DateTimeOffset Since, int Taken, int Limit);

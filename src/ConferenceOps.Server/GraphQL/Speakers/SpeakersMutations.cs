@@ -65,6 +65,26 @@ internal sealed partial class Mutation
     public static Task<SpeakersPayload> GrantReply(
         GrantReplyInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
         SpeakersPayload.After(input.List, grains, clock, grain => grain.GrantReply(input.Inscription, input.Delegation, input.Meeting, caller.Sends(input.CommandId)));
+
+    [May(Audience.Delegates)]
+    public static Task<SpeakersPayload> PauseStatement(
+        PauseStatementInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
+        SpeakersPayload.After(input.List, grains, clock, grain => grain.Pause(new(input.Inscription), caller.Sends(input.CommandId)));
+
+    [May(Audience.Delegates)]
+    public static Task<SpeakersPayload> ResumeStatement(
+        ResumeStatementInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
+        SpeakersPayload.After(input.List, grains, clock, grain => grain.Resume(new(input.Inscription), caller.Sends(input.CommandId)));
+
+    [May(Audience.Delegates)]
+    public static Task<SpeakersPayload> RaisePointOfOrder(
+        RaisePointOfOrderInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
+        SpeakersPayload.After(input.List, grains, clock, grain => grain.Raise(input.Point, input.Delegation, input.Meeting, caller.Sends(input.CommandId)));
+
+    [May(Audience.Delegates)]
+    public static Task<SpeakersPayload> RulePointOfOrder(
+        RulePointOfOrderInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
+        SpeakersPayload.After(input.List, grains, clock, grain => grain.Rule(new(input.Point, input.Upheld, input.Words), caller.Sends(input.CommandId)));
 }
 
 internal sealed record OpenSpeakersListInput(CommandId CommandId, SpeakersListId List, BodyId Body, int National, int Group, int FirstReply, int SecondReply);
@@ -88,6 +108,14 @@ internal sealed record GiveFloorInput(CommandId CommandId, SpeakersListId List, 
 internal sealed record EndStatementInput(CommandId CommandId, SpeakersListId List, InscriptionId Inscription);
 
 internal sealed record GrantReplyInput(CommandId CommandId, SpeakersListId List, InscriptionId Inscription, DelegationId Delegation, MeetingId Meeting);
+
+internal sealed record PauseStatementInput(CommandId CommandId, SpeakersListId List, InscriptionId Inscription);
+
+internal sealed record ResumeStatementInput(CommandId CommandId, SpeakersListId List, InscriptionId Inscription);
+
+internal sealed record RaisePointOfOrderInput(CommandId CommandId, SpeakersListId List, PointOfOrderId Point, DelegationId Delegation, MeetingId Meeting);
+
+internal sealed record RulePointOfOrderInput(CommandId CommandId, SpeakersListId List, PointOfOrderId Point, bool Upheld, string? Words);
 
 /// <summary>The list as it stands after the command, and why the command was refused if it was.</summary>
 internal sealed record SpeakersPayload(SpeakersListNode? Result, Refusal? Refusal)
