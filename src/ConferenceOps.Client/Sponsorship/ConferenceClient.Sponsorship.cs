@@ -40,9 +40,9 @@ public sealed partial class ConferenceClient
     public async Task<FundLedger?> Ledger(Guid conference, LedgerFilter filter, int first = 250, string? after = null, CancellationToken cancel = default) => (await Query(
         "sponsorshipFund",
         $$"""
-        query ($id: ID!, $account: LedgerAccount, $contribution: ID, $request: ID, $donor: String, $first: Int, $after: String) {
+        query ($id: ID!, $account: LedgerAccount, $contribution: ID, $request: ID, $donor: String, $group: RegionalGroup, $first: Int, $after: String) {
           sponsorshipFund(id: $id) {
-            ledger(account: $account, contribution: $contribution, request: $request, donor: $donor) {
+            ledger(account: $account, contribution: $contribution, request: $request, donor: $donor, group: $group) {
               debits credits
               entries(first: $first, after: $after) { nodes { number at by event debit credit amount contribution donor request stateName reverses } {{PageFields}} }
             }
@@ -56,6 +56,7 @@ public sealed partial class ConferenceClient
             ["contribution"] = filter.Contribution,
             ["request"] = filter.Request,
             ["donor"] = filter.Donor,
+            ["group"] = filter.Group is { } group ? WireEnum<RegionalGroup>.Name(group) : null,
             ["first"] = first,
             ["after"] = after,
         },

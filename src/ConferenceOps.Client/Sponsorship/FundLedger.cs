@@ -23,7 +23,8 @@ public sealed record LedgerEntry(
 
 /// <summary>Which entries are asked for; what is null leaves a condition out.</summary>
 /// <param name="Donor">Any part of the donor's name.</param>
-public sealed record LedgerFilter(LedgerAccount? Account = null, Guid? Contribution = null, Guid? Request = null, string? Donor = null);
+/// <param name="Group">The group of the States whose requests the entries concern.</param>
+public sealed record LedgerFilter(LedgerAccount? Account = null, Guid? Contribution = null, Guid? Request = null, string? Donor = null, RegionalGroup? Group = null);
 
 /// <summary>The accounts that each contribution has.</summary>
 [JsonConverter(typeof(WireEnum<LedgerAccount>))]

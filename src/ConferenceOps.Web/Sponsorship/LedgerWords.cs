@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Sponsorship;
+using ConferenceOps.Web.Delegations;
 using LedgerAccount = ConferenceOps.Client.LedgerAccount;
 using LedgerEntry = ConferenceOps.Client.LedgerEntry;
 
@@ -35,6 +36,7 @@ internal static class LedgerWords
             filter.Account is { } account ? NameOf(account) : null,
             fund.Contributions?.Nodes.FirstOrDefault(one => one.Id == filter.Contribution) is { } contribution ? SponsorshipWords.Title(contribution) : null,
             fund.Allocations?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request ? $"{request.StateName}, {request.Nominee}" : null,
+            filter.Group is { } group ? DelegationWords.NameOf(group) : null,
         }.OfType<string>().ToList();
         return parts.Count == 0 ? "Every movement of money, in double entry. Nothing is changed or deleted; what was wrong is reversed." : string.Join(" · ", parts);
     }

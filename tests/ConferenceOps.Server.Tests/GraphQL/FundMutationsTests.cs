@@ -61,6 +61,8 @@ public sealed class FundMutationsTests(RunningConference conference)
         Assert.Equal(ledger.Debits, ledger.Credits);
         Assert.Equal(6, ledger.Entries.Nodes.Count(entry => entry.Reverses));
         Assert.All((await treasury.Secretary.Ledger(treasury.Id, new(Request: first)))!.Entries.Nodes, entry => Assert.Equal(("State KEN", first), (entry.StateName, entry.Request)));
+        Assert.Equal(4, (await treasury.Secretary.Ledger(treasury.Id, new(LedgerAccount.Commitments, Group: RegionalGroup.African)))!.Entries.Nodes.Count(entry => entry.Contribution == norway));
+        Assert.Empty((await treasury.Secretary.Ledger(treasury.Id, new(Group: RegionalGroup.AsiaPacific)))!.Entries.Nodes);
         Assert.All((await treasury.Secretary.Ledger(treasury.Id, new(Donor: "norw")))!.Entries.Nodes, entry => Assert.Equal(norway, entry.Contribution));
     }
 

@@ -35,6 +35,8 @@ public sealed class FundPageTests : IAsyncLifetime
         Assert.Equal(["$8,000.00", "$3,494.00", "$4,506.00", "$2,094.00"], page.FindAll(".money td.amount").Select(figure => figure.TextContent));
         Assert.All(page.FindAll(".money td.amount, #contributions ~ .scroll td.amount"), figure => Assert.StartsWith("fund/ledger?account=", figure.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal($"fund/ledger?account=Commitments&contribution={Norway.Id}", page.FindAll("#contributions ~ .scroll td.amount a")[2].GetAttribute("href"));
+        Assert.Equal("fund/ledger?account=Commitments&group=African", page.Find(".places tbody a").GetAttribute("href"));
+        Assert.Equal([$"fund/ledger?account=Commitments&request={Kenyas.Id}"], page.FindAll(".requests td.amount a").Select(figure => figure.GetAttribute("href")));
         // The parts of the bar are as wide as their money; what is received is the sum of two of them.
         Assert.Equal(["flex-grow: 349400", "flex-grow: 450600", "flex-grow: 209400"], page.FindAll(".stack .part").Select(part => part.GetAttribute("style")));
     }

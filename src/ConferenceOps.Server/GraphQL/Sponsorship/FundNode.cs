@@ -70,11 +70,12 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
     }
 
     [May(Audience.Secretariat)]
-    [Description("The entries of the ledger in order, those of one account, contribution, donor or request if they are given.")]
+    [Description("The entries of the ledger in order, those of one account, contribution, donor, request or regional group of requests if they are given.")]
     [Expect(1)]
     public async Task<LedgerNode?> Ledger(
         [FromServices] IDbContextFactory<ConferenceContext> contexts, CancellationToken stop,
-        LedgerAccount? account = null, ContributionId? contribution = null, PlaceRequestId? request = null, string? donor = null)
+        LedgerAccount? account = null, ContributionId? contribution = null, PlaceRequestId? request = null, string? donor = null,
+        RegionalGroup? group = null)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         var rows = await context.LedgerEntries.AsNoTracking()
@@ -84,7 +85,8 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
                 && (request == null || row.Request == request))
             .OrderBy(row => row.Version).ThenBy(row => row.Part)
             .ToListAsync(stop);
-        return new(fund.State, account, [.. rows.Where(row => Paid(fund.State.Find(row.Contribution)!, donor))]);
+        return new(fund.State, account, [.. rows.Where(row => Paid(fund.State.Find(row.Contribution)!, donor)
+            && (group is null || (row.Request is { } one && fund.State.Find(one)!.State.Group == group)))]);
     }
 
     private static bool Paid(Contribution contribution, string? donor) => string.IsNullOrWhiteSpace(donor)
