@@ -23,9 +23,7 @@ public sealed class Speaking(Venue venue)
 
         await chair.Button("Open the meeting").ClickAsync();
         await Expect(kenya.Page.GetByText("In session", new() { Exact = true })).ToBeVisibleAsync();
-        var items = chair.Page.GetByLabel("Agenda item");
-        await items.SelectOptionAsync(await items.GetByRole(AriaRole.Option).Nth(2).InnerTextAsync());
-        await chair.Button("Take up the item").ClickAsync();
+        await chair.TakeUpAnItem();
         await Expect(kenya.Main).ToContainTextAsync("The speakers list of this item has not been opened.");
         await chair.Button("Open the speakers list").ClickAsync();
 
@@ -46,28 +44,22 @@ public sealed class Speaking(Venue venue)
 
         // The podium is worked by keyboard alone.
         await chair.Open($"podium/{meeting}");
-        await Expect(chair.Main.GetByRole(AriaRole.Button, new() { Name = "Give the floor to Mexico" })).ToBeEnabledAsync();
+        await Expect(chair.Act("Give the floor to Mexico")).ToBeEnabledAsync();
         await chair.Page.Keyboard.PressAsync("n");
         await Expect(hall.Main.GetByText("Mexico")).ToBeVisibleAsync();
-        await Expect(chair.Main.GetByRole(AriaRole.Button, new() { Name = "End the statement of Mexico" })).ToBeEnabledAsync();
+        await Expect(chair.Act("End the statement of Mexico")).ToBeEnabledAsync();
+        await Interrupt(chair, kenya, hall);
         await chair.Page.Keyboard.PressAsync("e");
         await Expect(hall.Main.GetByText("Mexico")).ToHaveCountAsync(0);
 
         await mexico.Main.GetByText("Speak on behalf of a group").ClickAsync();
-        await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Close the list" }).ClickAsync();
-        await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Close the list" }).ClickAsync();
+        await chair.Surely("Close the list");
         await Expect(mexico.Button("Inscribe for the group")).ToHaveCountAsync(0);
 
-        await chair.Page.Keyboard.PressAsync("r");
-        await chair.Page.GetByLabel("Delegation", new() { Exact = true }).SelectOptionAsync("Kenya");
-        await chair.Button("Grant a right of reply").ClickAsync();
+        await chair.GrantRightOfReply("Kenya");
         await Expect(kenya.Main).ToContainTextAsync("right of reply");
-        foreach (var speaker in new[] { "Norway", "Kenya" })
-        {
-            await chair.Main.GetByRole(AriaRole.Button, new() { Name = $"Give the floor to {speaker}" }).ClickAsync();
-            await chair.Main.GetByRole(AriaRole.Button, new() { Name = $"End the statement of {speaker}" }).ClickAsync();
-        }
-
+        await chair.Hear("Norway");
+        await chair.Hear("Kenya");
         await Expect(kenya.Main).ToContainTextAsync("4 statements made");
         await kenya.IsStillTheSamePage();
         await Amend(chair, secretary, kenya, mexico);
@@ -75,10 +67,32 @@ public sealed class Speaking(Venue venue)
         await kenya.OpenMeeting("Opening and organizational matters");
         await kenya.Mark();
         await chair.Open($"podium/{meeting}");
-        await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Adjourn the meeting" }).ClickAsync();
-        await chair.Main.GetByRole(AriaRole.Button, new() { Name = "Adjourn the meeting" }).ClickAsync();
+        await chair.Surely("Adjourn the meeting");
         await Expect(kenya.Page.GetByText("Adjourned", new() { Exact = true })).ToBeVisibleAsync();
         await kenya.IsStillTheSamePage();
+    }
+
+    /// <summary>The clock stands still before everyone while the interpreters cannot be heard, and while a point of order awaits its ruling.</summary>
+    private static async Task Interrupt(Person chair, params Person[] others)
+    {
+        await chair.Page.Keyboard.PressAsync("p");
+        foreach (var person in others)
+            await Expect(person.Page.GetByRole(AriaRole.Timer)).ToContainTextAsync("Paused");
+        await Expect(chair.Act("Resume the clock")).ToBeEnabledAsync();
+        await chair.Page.Keyboard.PressAsync("p");
+        foreach (var person in others)
+            await Expect(person.Page.GetByRole(AriaRole.Timer)).Not.ToContainTextAsync("Paused");
+
+        await chair.Page.Keyboard.PressAsync("o");
+        await chair.Page.Locator("#point-of-order").SelectOptionAsync("Norway");
+        await chair.Button("Record the point of order").ClickAsync();
+        foreach (var person in others)
+            await Expect(person.Main).ToContainTextAsync("Point of order Norway");
+        await Expect(chair.Act("End the statement of Mexico")).ToHaveCountAsync(0);
+        await chair.Act("Uphold it").ClickAsync();
+        foreach (var person in others)
+            await Expect(person.Page.GetByRole(AriaRole.Timer)).Not.ToContainTextAsync("Paused");
+        await Expect(chair.Act("End the statement of Mexico")).ToBeEnabledAsync();
     }
 
     /// <summary>Kenya's proposal on paragraph 12 becomes its text before everyone, and the text is issued.</summary>
@@ -91,31 +105,30 @@ public sealed class Speaking(Venue venue)
             await person.Mark();
         }
 
-        await kenya.Button("Propose a change paragraph 12").ClickAsync();
-        var text = kenya.Paragraph("12").GetByRole(AriaRole.Textbox, new() { Name = "Text you propose" });
-        await text.FillAsync((await text.InputValueAsync()).Replace("help those States", "assist those States", StringComparison.Ordinal));
-        await Expect(kenya.Paragraph("12").GetByRole(AriaRole.Insertion)).ToContainTextAsync("assist");
-        await kenya.Button("Table the proposal").ClickAsync();
+        await mexico.TakesAPhone();
+        await kenya.Table("12", "help", "assist");
         foreach (var person in all)
-            await Expect(person.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph");
-
+            await Expect(person.ProposalOf("Kenya").GetByRole(AriaRole.Insertion)).ToContainTextAsync("assist");
         await mexico.Button("Support the proposal of Kenya").ClickAsync();
         foreach (var person in all)
-            await Expect(person.Paragraph("12")).ToContainTextAsync("Supported by: Mexico");
+            await Expect(person.ProposalOf("Kenya")).ToContainTextAsync("Supported by 1: Mexico");
         await Expect(kenya.Button("Accept the proposal of Kenya")).ToHaveCountAsync(0);
         await chair.Button("Accept the proposal of Kenya").ClickAsync();
         foreach (var person in all)
         {
-            await Expect(person.Paragraph("12")).ToContainTextAsync("Kenya proposes to change this paragraph Accepted");
+            await Expect(person.ProposalOf("Kenya")).ToContainTextAsync("Accepted");
             // To whoever accepted it the text stands; the others are shown what has changed, and to whom it is owed.
             await Expect(person.Paragraph("12")).ToContainTextAsync(person == chair ? "to assist those States" : "Changed by Kenya, accepted by Chair");
             await person.IsStillTheSamePage();
         }
 
-        await chair.Button("Issue a revision").ClickAsync();
-        await chair.Page.GetByRole(AriaRole.Group, new() { Name = "Issue a revision" }).GetByRole(AriaRole.Button, new() { Name = "Issue a revision" }).ClickAsync();
-        await mexico.Main.GetByRole(AriaRole.Link, new() { Name = "Revisions", Exact = true }).ClickAsync();
+        await chair.IssueRevision();
+        await mexico.CompareRevisions();
         await Expect(mexico.Main).ToContainTextAsync("CRP.1/Rev.1");
+        var compared = mexico.Paragraph("12");
+        await Expect(compared.GetByRole(AriaRole.Deletion)).ToContainTextAsync("help");
+        await Expect(compared.GetByRole(AriaRole.Insertion)).ToContainTextAsync("assist");
+        Assert.False(await mexico.ScrollsSideways());
     }
 
     [Fact]

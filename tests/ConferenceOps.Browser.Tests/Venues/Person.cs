@@ -69,6 +69,12 @@ internal sealed partial class Person(IPage page, bool closes = false) : IAsyncDi
 
     public async Task IsStillTheSamePage() => Assert.True(await page.EvaluateAsync<bool>("window.marked === true"), "The page was loaded anew.");
 
+    /// <summary>From now on the window is as wide as a telephone.</summary>
+    public Task TakesAPhone() => page.SetViewportSizeAsync(390, 844);
+
+    /// <summary>Whether the page is wider than the window; tables may scroll by themselves.</summary>
+    public Task<bool> ScrollsSideways() => page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
     public ILocator Paragraph(string label) => page.GetByRole(AriaRole.Group, new() { Name = $"Paragraph {label}", Exact = true });
 
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

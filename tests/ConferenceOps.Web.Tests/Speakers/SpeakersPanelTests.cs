@@ -119,6 +119,16 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_the_Chair_ruled_stays_on_record_for_everyone()
+    {
+        list = list! with { Points = [new(Id(70), Kenya, "Kenya", Id(10), Now, new(false, "The speaker keeps to the item."))] };
+        var panel = Panel(For());
+        Assert.Empty(panel.FindAll(".point"));
+        Assert.Contains("1 point of order", panel.Markup, StringComparison.Ordinal);
+        Assert.Equal("Kenya The speaker keeps to the item. not upheld", string.Join(' ', panel.FindAll("details .speakers li > :not(:empty)").Select(part => part.TextContent.Trim())));
+    }
+
+    [Fact]
     public async Task An_item_whose_list_is_not_open_says_who_opens_it()
     {
         list = null;
