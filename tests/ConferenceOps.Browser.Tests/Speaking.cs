@@ -32,7 +32,7 @@ public sealed class Speaking(Venue venue)
         await mexico.Button("Inscribe to speak").ClickAsync();
         await Expect(mexico.Main).ToContainTextAsync("You are 2nd, about");
         await secretary.Main.GetByText("Inscribe a delegation").First.ClickAsync();
-        await secretary.Page.GetByLabel("Delegation", new() { Exact = true }).SelectOptionAsync("Norway");
+        await secretary.Page.GetByLabel("Delegation", new() { Exact = true }).FillAsync("norw");
         await secretary.Button("Inscribe a delegation").ClickAsync();
         await Expect(mexico.Main.GetByRole(AriaRole.List).First.GetByRole(AriaRole.Listitem)).ToContainTextAsync(["Kenya", "Mexico", "Norway"]);
 
@@ -83,9 +83,7 @@ public sealed class Speaking(Venue venue)
         foreach (var person in others)
             await Expect(person.Page.GetByRole(AriaRole.Timer)).Not.ToContainTextAsync("Paused");
 
-        await chair.Page.Keyboard.PressAsync("o");
-        await chair.Page.Locator("#point-of-order").SelectOptionAsync("Norway");
-        await chair.Button("Record the point of order").ClickAsync();
+        await chair.RaisePointOfOrder("Norway");
         foreach (var person in others)
             await Expect(person.Main).ToContainTextAsync("Point of order Norway");
         await Expect(chair.Act("End the statement of Mexico")).ToHaveCountAsync(0);

@@ -23,8 +23,22 @@ internal static class DelegationWords
     public const string Function = "Function";
     public const string Withdraw = "Withdraw";
     public const string FindDelegations = "Find delegations";
+    public const string Delegation = "Delegation";
+    public const string Choose = "Choose a delegation: type its name until it is the only one.";
+    public const string TypeAnyPart = "Type any part of the name.";
+    public const string NoneHasThis = "No delegation has this in its name.";
 
     public static string WithdrawAsk(string name) => $"{name} leaves the delegation.";
+
+    /// <summary>What typing a part of a name has found.</summary>
+    public static string Found(string typed, IReadOnlyList<Delegation> found) => found switch
+    {
+        _ when string.IsNullOrWhiteSpace(typed) => TypeAnyPart,
+        [] => NoneHasThis,
+        [var only] => $"{only.Name} is chosen.",
+        { Count: <= 4 } => $"{Count(found.Count)}: {string.Join(", ", found.Select(one => one.Name))}",
+        _ => $"{Count(found.Count)}. Type more of the name.",
+    };
 
     public static string Count(int count) => count == 1 ? "1 delegation" : $"{count} delegations";
 

@@ -33,8 +33,8 @@ internal static class SpeakersWords
     public const string Place = "Place";
     public const string Because = "Reason, for the record";
     public const string InscribeOther = "Inscribe a delegation";
-    public const string Delegation = "Delegation";
-    public const string ChooseDelegation = "Choose a delegation";
+    public const string Replying = "Delegation that replies";
+    public const string Raising = "Delegation that raises it";
     public const string GrantReply = "Grant a right of reply";
     public const string ReplyHint = "After all who wait; at most two for a delegation on an item in a meeting: 10 minutes, then 5. One that is not exercised lapses at the end of the day. Decision 34/401";
     public const string Limits = "Time limits, in minutes";

@@ -57,7 +57,7 @@ internal static class SponsorshipWords
     public const string CancelAward = "Cancel the award";
     public const string Ask = "Ask for a sponsored place";
     public const string AskOnBehalf = "Ask for a place on a State's behalf";
-    public const string ChooseState = "Choose the State that asks.";
+    public const string AskingState = "State that asks";
     public const string Nominee = "Nominee";
     public const string NomineeHint = "The person who would travel.";
     public const string Function = "Function at home";

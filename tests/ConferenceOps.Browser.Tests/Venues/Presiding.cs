@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace ConferenceOps.Browser.Tests.Venues;
 
@@ -30,11 +31,19 @@ internal static class Presiding
         await chair.Act($"End the statement of {speaker}").ClickAsync();
     }
 
-    /// <summary>On the podium's desk, by its key.</summary>
-    public static async Task GrantRightOfReply(this Person chair, string delegation)
+    /// <summary>On the podium's desk, by keyboard alone.</summary>
+    public static Task GrantRightOfReply(this Person chair, string delegation) => chair.Type("r", "Delegation that replies", delegation);
+
+    /// <summary>On the podium's desk, by keyboard alone.</summary>
+    public static Task RaisePointOfOrder(this Person chair, string delegation) => chair.Type("o", "Delegation that raises it", delegation);
+
+    // The key opens the form and the field takes what is typed: a part of the name until the page says whose it is.
+    private static async Task Type(this Person chair, string key, string field, string delegation)
     {
-        await chair.Page.Keyboard.PressAsync("r");
-        await chair.Page.Locator("#reply").SelectOptionAsync(delegation);
-        await chair.Button("Grant a right of reply").ClickAsync();
+        await chair.Page.Keyboard.PressAsync(key);
+        await Expect(chair.Page.GetByLabel(field)).ToBeFocusedAsync();
+        await chair.Page.Keyboard.TypeAsync(delegation[..4].ToLowerInvariant());
+        await Expect(chair.Main).ToContainTextAsync($"{delegation} is chosen.");
+        await chair.Page.Keyboard.PressAsync("Enter");
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Sponsorship;
@@ -13,8 +12,6 @@ namespace ConferenceOps.Server.GraphQL.Sponsorship;
 [Description("A sponsorship fund. All amounts are in cents of the United States dollar.")]
 internal sealed class FundNode(FundId id, Versioned<Fund> fund)
 {
-    private static readonly CompareInfo Names = CultureInfo.InvariantCulture.CompareInfo;
-
     public FundId Id => id;
 
     [Description("The version of the stream fund/{id} that this shows.")]
@@ -48,7 +45,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
     public Connection<ContributionNode>? Contributions(
         int? first = 50, string? after = null, string? donor = null, RegionalGroup? earmark = null, ContributionOrder order = ContributionOrder.Recorded)
     {
-        var found = fund.State.Contributions.Where(one => Paid(one, donor) && (earmark is null || one.Earmark == earmark));
+        var found = fund.State.Contributions.Where(one => Names.Have(one.Donor, donor) && (earmark is null || one.Earmark == earmark));
         return Connection.Of([.. Sorted(found, order)], first, after, one => one.Id.Value, one => new ContributionNode(one));
     }
 
@@ -65,7 +62,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
             && (state is null || request.State.Delegation == state)
             && (group is null || request.State.Group == group)
             && (status is null || status.Contains(request.Status))
-            && (string.IsNullOrWhiteSpace(donor) || request.Shares.Any(share => Paid(fund.State.Find(share.Contribution)!, donor))));
+            && (string.IsNullOrWhiteSpace(donor) || request.Shares.Any(share => Names.Have(fund.State.Find(share.Contribution)!.Donor, donor))));
         return Connection.Of([.. Sorted(found, order, ranked)], first, after, one => one.Id.Value, one => new AllocationNode(fund.State, one, ranked.IndexOf(one.Id) + 1));
     }
 
@@ -85,12 +82,9 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
                 && (request == null || row.Request == request))
             .OrderBy(row => row.Version).ThenBy(row => row.Part)
             .ToListAsync(stop);
-        return new(fund.State, account, [.. rows.Where(row => Paid(fund.State.Find(row.Contribution)!, donor)
+        return new(fund.State, account, [.. rows.Where(row => Names.Have(fund.State.Find(row.Contribution)!.Donor, donor)
             && (group is null || (row.Request is { } one && fund.State.Find(one)!.State.Group == group)))]);
     }
-
-    private static bool Paid(Contribution contribution, string? donor) => string.IsNullOrWhiteSpace(donor)
-        || Names.IndexOf(contribution.Donor, donor.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private static IEnumerable<Contribution> Sorted(IEnumerable<Contribution> found, ContributionOrder order) => order switch
     {

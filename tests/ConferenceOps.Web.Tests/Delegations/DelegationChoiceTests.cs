@@ -1,0 +1,73 @@
+using Bunit;
+using ConferenceOps.Client;
+using ConferenceOps.Web.Delegations;
+using static ConferenceOps.Web.Tests.Summit;
+
+namespace ConferenceOps.Web.Tests.Delegations;
+
+public sealed class DelegationChoiceTests : IAsyncLifetime
+{
+    private static readonly Delegation[] All =
+    [
+        State(50, "CIV", "Côte d'Ivoire"), State(51, "NER", "Niger"), State(52, "NGA", "Nigeria"), State(53, "MKD", "North Macedonia"), State(54, "NOR", "Norway"),
+        State(55, "GIN", "Guinea"), State(56, "GNB", "Guinea-Bissau"), State(57, "PNG", "Papua New Guinea"), State(58, "GNQ", "Equatorial Guinea"), State(59, "NEW", "New Guinea"),
+    ];
+
+    private readonly ServerContext context = new();
+    private Guid? chosen;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [Theory]
+    [InlineData("norw", 54, "Norway is chosen.")]
+    [InlineData("cote", 50, "Côte d'Ivoire is chosen.")]
+    [InlineData("niger", 51, "Niger is chosen.")]
+    [InlineData("nga", 52, "Nigeria is chosen.")]
+    [InlineData("guinea", 55, "Guinea is chosen.")]
+    [InlineData("nor", 54, "Norway is chosen.")]
+    [InlineData("nort", 53, "North Macedonia is chosen.")]
+    public void Whoever_is_the_only_one_of_the_name_is_chosen(string typed, int id, string told)
+    {
+        var field = Field();
+        field.Find("input").Input(typed);
+        Assert.Equal((Id(id), told), (chosen, field.Find("[role=status]").TextContent));
+        field.Find("input").Change(typed);
+        Assert.Equal(All.Single(state => state.Id == Id(id)).Name, field.Find("input").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("no", "2 delegations: North Macedonia, Norway")]
+    [InlineData("guin", "5 delegations. Type more of the name.")]
+    [InlineData("atlantis", "No delegation has this in its name.")]
+    [InlineData(" ", "Type any part of the name.")]
+    public void Nobody_is_chosen_while_the_name_is_not_clear(string typed, string told)
+    {
+        var field = Field();
+        field.Find("input").Input("norway");
+        field.Find("input").Input(typed);
+        Assert.Equal((null, told), (chosen, field.Find("[role=status]").TextContent));
+        field.Find("input").Change(typed);
+        Assert.Equal(typed, field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void The_field_is_empty_again_once_the_form_is_done()
+    {
+        var field = Field();
+        field.Find("input").Input("norway");
+        field.Render(parameters => parameters.Add(choice => choice.Value, chosen));
+        Assert.Equal("norway", field.Find("input").GetAttribute("value"));
+        field.Render(parameters => parameters.Add(choice => choice.Value, null));
+        Assert.Equal("", field.Find("input").GetAttribute("value"));
+    }
+
+    private static Delegation State(int id, string code, string name) => new(Id(id), 1, DelegationKind.State, code, name, null, null);
+
+    private IRenderedComponent<DelegationChoice> Field()
+    {
+        context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection(All, new(false, null), All.Length));
+        return context.Render<DelegationChoice>(parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
+    }
+}
