@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
 using Orleans;
 
 namespace ConferenceOps.Domain.Speakers;
@@ -65,6 +66,14 @@ public sealed record SpeakersList(
     internal Refusal? NotRuled() => Pending is { } point
         ? new("point-of-order-pending", $"{point.Name} has raised a point of order. Rule upon it first.", PointsOfOrder)
         : null;
+
+    /// <summary>Why a meeting cannot leave the debate, or null if it can: a statement is ended, not cut off, and a point of order is decided at once.</summary>
+    internal Refusal? Unfinished(MeetingId meeting) => this switch
+    {
+        { Pending: { } point } when point.Meeting == meeting => NotRuled(),
+        { Floor: { } floor } when floor.Meeting == meeting => new("floor-taken", $"{floor.Inscription.Name} has the floor. End that statement first."),
+        _ => null,
+    };
 
     /// <summary>Why nothing can be done about the statement of this place, or null if it is being made.</summary>
     internal Refusal? NotSpeaking(InscriptionId inscription) =>

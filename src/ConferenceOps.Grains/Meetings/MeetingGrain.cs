@@ -21,13 +21,13 @@ public interface IMeetingGrain : IGrainWithGuidKey
     Task<Outcome> TakeUp(AgendaItemId item, Sender sender);
 
     /// <summary>See <see cref="SuspendMeeting"/>.</summary>
-    Task<Outcome> Suspend(SuspendMeeting command, Sender sender);
+    Task<Outcome> Suspend(string? because, Sender sender);
 
     /// <summary>See <see cref="ResumeMeeting"/>.</summary>
     Task<Outcome> Resume(ResumeMeeting command, Sender sender);
 
     /// <summary>See <see cref="AdjournMeeting"/>.</summary>
-    Task<Outcome> Adjourn(AdjournMeeting command, Sender sender);
+    Task<Outcome> Adjourn(Sender sender);
 
     /// <summary>The committed state.</summary>
     [AlwaysInterleave]
@@ -58,7 +58,7 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
         var agenda = (await GrainFactory.Agenda(body).Read()).State;
         if (agenda.Find(item) is not { } found)
             return Refuse(Refusal.Unknown("agenda item"));
-        var takingUp = new TakeUpItem(Id, new(item, agenda.NumberOf(found), found.Title));
+        var takingUp = new TakeUpItem(Id, new(item, agenda.NumberOf(found), found.Title), await Debate());
         if (!HasDone(sender) && WouldRefuse(takingUp, sender.By) is { } refusal)
             return Refuse(refusal);
         // Decision 34/401: a reply granted on an earlier day is not the first statement of this meeting.
@@ -66,11 +66,14 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
         return lapsed.Refusal is { } kept ? Refuse(kept) : await Handle(takingUp, sender);
     }
 
-    public Task<Outcome> Suspend(SuspendMeeting command, Sender sender) => Handle(command, sender);
+    public async Task<Outcome> Suspend(string? because, Sender sender) => await Handle(new SuspendMeeting(Id, because, await Debate()), sender);
 
     public Task<Outcome> Resume(ResumeMeeting command, Sender sender) => Handle(command, sender);
 
-    public Task<Outcome> Adjourn(AdjournMeeting command, Sender sender) => Handle(command, sender);
+    public async Task<Outcome> Adjourn(Sender sender) => await Handle(new AdjournMeeting(Id, await Debate()), sender);
+
+    private async Task<SpeakersList?> Debate() =>
+        (await Read()).State.Item is { } item ? (await GrainFactory.Speakers(SpeakersListId.Of(item.Id)).Read()).State : null;
 
     // The body's meetings that are planned for this meeting's day, where the conference is.
     private async Task<ImmutableArray<MeetingId>> OfTheDay(BodyId body)

@@ -79,6 +79,6 @@ internal sealed class DemoConference(IGrainFactory grains)
         await meeting.TakeUp(await DemoAgenda.Find(grains, PreparatoryCommittee, item), DemoActors.Chair.Sends()).Accepted();
         if (adopts)
             await grains.Agenda(PreparatoryCommittee).Adopt(new(), DemoActors.Chair.Sends()).Accepted();
-        await meeting.Adjourn(new(id), DemoActors.Chair.Sends()).Accepted();
+        await meeting.Adjourn(DemoActors.Chair.Sends()).Accepted();
     }
 }

@@ -1,5 +1,6 @@
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using static ConferenceOps.Domain.Tests.People;
 using Rule = ConferenceOps.Domain.Tests.Scenario<ConferenceOps.Domain.Meetings.Meeting, ConferenceOps.Domain.Meetings.MeetingEvent>;
 
@@ -20,7 +21,7 @@ public sealed class MeetingRules
 
     [Fact]
     public void A_vice_chair_may_preside() =>
-        Rule.Given(Opened).When(new SuspendMeeting(Twelfth), Bureau).Then(Suspended);
+        Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null, null), Bureau).Then(Suspended);
 
     [Fact]
     public void An_open_meeting_is_not_opened_again() =>
@@ -36,19 +37,19 @@ public sealed class MeetingRules
 
     [Fact]
     public void An_item_is_taken_up_in_an_open_meeting() =>
-        Rule.Given(Opened).When(new TakeUpItem(Twelfth, Item8), Chair).Then(new ItemTakenUp(Twelfth, Item8));
+        Rule.Given(Opened).When(new TakeUpItem(Twelfth, Item8, null), Chair).Then(new ItemTakenUp(Twelfth, Item8));
 
     [Fact]
     public void No_item_is_taken_up_before_the_meeting_opens() =>
-        Rule.Given().When(new TakeUpItem(Twelfth, Item8), Chair).ThenRefused("meeting-not-open");
+        Rule.Given().When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("meeting-not-open");
 
     [Fact]
     public void No_item_is_taken_up_while_the_meeting_is_suspended() =>
-        Rule.Given(Opened, Suspended).When(new TakeUpItem(Twelfth, Item8), Chair).ThenRefused("meeting-suspended");
+        Rule.Given(Opened, Suspended).When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("meeting-suspended");
 
     [Fact]
     public void The_item_under_consideration_is_not_taken_up_twice() =>
-        Rule.Given(Opened, new ItemTakenUp(Twelfth, Item8)).When(new TakeUpItem(Twelfth, Item8), Chair).ThenRefused("item-already-taken-up");
+        Rule.Given(Opened, new ItemTakenUp(Twelfth, Item8)).When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("item-already-taken-up");
 
     [Fact]
     public void A_suspended_meeting_resumes() =>
@@ -60,25 +61,42 @@ public sealed class MeetingRules
 
     [Fact]
     public void A_suspended_meeting_is_not_suspended_again() =>
-        Rule.Given(Opened, Suspended).When(new SuspendMeeting(Twelfth), Chair).ThenRefused("meeting-suspended");
+        Rule.Given(Opened, Suspended).When(new SuspendMeeting(Twelfth, null, null), Chair).ThenRefused("meeting-suspended");
 
     [Fact]
     public void A_meeting_is_adjourned_while_open_or_suspended()
     {
-        Rule.Given(Opened).When(new AdjournMeeting(Twelfth), Chair).Then(Adjourned);
-        Rule.Given(Opened, Suspended).When(new AdjournMeeting(Twelfth), Chair).Then(Adjourned);
+        Rule.Given(Opened).When(new AdjournMeeting(Twelfth, null), Chair).Then(Adjourned);
+        Rule.Given(Opened, Suspended).When(new AdjournMeeting(Twelfth, null), Chair).Then(Adjourned);
     }
 
     [Fact]
     public void An_adjourned_meeting_is_not_adjourned_again() =>
-        Rule.Given(Opened, Adjourned).When(new AdjournMeeting(Twelfth), Chair).ThenRefused("meeting-adjourned");
+        Rule.Given(Opened, Adjourned).When(new AdjournMeeting(Twelfth, null), Chair).ThenRefused("meeting-adjourned");
+
+    [Fact]
+    public void Nobody_is_cut_off_when_a_meeting_leaves_the_item()
+    {
+        var (kenyas, elsewhere) = (new Inscription(new(Id(4)), Kenya, "Kenya", StatementKind.National, null, null), new MeetingId(Id(5)));
+        var speaks = SpeakersList.Initial with { Floor = new(kenyas, Twelfth, Now, 480, null, TimeSpan.Zero) };
+        var raised = SpeakersList.Initial with { Points = [new(new(Id(6)), Kenya, "Kenya", Twelfth, Now, false, null)] };
+        var spokenElsewhere = SpeakersList.Initial with { Floor = speaks.Floor! with { Meeting = elsewhere } };
+        foreach (var (debate, reason) in new[] { (speaks, "floor-taken"), (raised, "point-of-order-pending") })
+        {
+            Rule.Given(Opened).When(new TakeUpItem(Twelfth, Item8, debate), Chair).ThenRefused(reason);
+            Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null, debate), Chair).ThenRefused(reason);
+            Rule.Given(Opened).When(new AdjournMeeting(Twelfth, debate), Chair).ThenRefused(reason);
+        }
+
+        Rule.Given(Opened).When(new AdjournMeeting(Twelfth, spokenElsewhere), Chair).Then(Adjourned);
+    }
 
     [Fact]
     public void Only_those_who_preside_run_a_meeting()
     {
         ICommand<Meeting, MeetingEvent>[] commands =
         [
-            new OpenMeeting(Committee, Twelfth, 12, ""), new TakeUpItem(Twelfth, Item8), new SuspendMeeting(Twelfth), new ResumeMeeting(Twelfth), new AdjournMeeting(Twelfth),
+            new OpenMeeting(Committee, Twelfth, 12, ""), new TakeUpItem(Twelfth, Item8, null), new SuspendMeeting(Twelfth, null, null), new ResumeMeeting(Twelfth), new AdjournMeeting(Twelfth, null),
         ];
         foreach (var by in All.Where(actor => actor != Chair && actor != Bureau))
         {

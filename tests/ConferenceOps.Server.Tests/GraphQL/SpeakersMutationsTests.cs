@@ -106,6 +106,11 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var ruled = (await commission.Chair.RulePointOfOrder(list, point, false, "The speaker keeps to the item.")).Result!;
         Assert.Equal(new(false, "The speaker keeps to the item."), Assert.Single(ruled.Points).Ruling);
         Assert.Null(ruled.Floor!.PausedAt);
+
+        Assert.Equal("floor-taken", (await commission.Chair.SuspendMeeting(meeting)).Refusal!.Reason);
+        Assert.Equal("floor-taken", (await commission.Chair.AdjournMeeting(meeting)).Refusal!.Reason);
+        Assert.Null((await commission.Chair.EndStatement(list, place)).Refusal);
+        Assert.Null((await commission.Chair.AdjournMeeting(meeting)).Refusal);
     }
 
     [Fact]

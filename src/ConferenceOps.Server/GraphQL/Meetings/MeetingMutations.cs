@@ -42,7 +42,7 @@ internal sealed partial class Mutation
     [May(Audience.Delegates)]
     public static Task<MeetingPayload> SuspendMeeting(
         SuspendMeetingInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] Boards boards) =>
-        MeetingPayload.After(input.Meeting, boards, _ => grains.Meeting(input.Meeting).Suspend(new(input.Meeting, input.Because), caller.Sends(input.CommandId)));
+        MeetingPayload.After(input.Meeting, boards, _ => grains.Meeting(input.Meeting).Suspend(input.Because, caller.Sends(input.CommandId)));
 
     [May(Audience.Delegates)]
     public static Task<MeetingPayload> ResumeMeeting(
@@ -52,7 +52,7 @@ internal sealed partial class Mutation
     [May(Audience.Delegates)]
     public static Task<MeetingPayload> AdjournMeeting(
         AdjournMeetingInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] Boards boards) =>
-        MeetingPayload.After(input.Meeting, boards, _ => grains.Meeting(input.Meeting).Adjourn(new(input.Meeting), caller.Sends(input.CommandId)));
+        MeetingPayload.After(input.Meeting, boards, _ => grains.Meeting(input.Meeting).Adjourn(caller.Sends(input.CommandId)));
 }
 
 internal sealed record ScheduleMeetingInput(
