@@ -71,9 +71,9 @@ public sealed partial class ConferenceClient
         commandId,
         cancel);
 
-    /// <summary>Supports or opposes another delegation's proposal.</summary>
-    public Task<ProposalResult> TakePosition(Guid draft, Guid proposal, Stance stance, Guid? commandId = null, CancellationToken cancel = default) =>
-        ProposalCommand("takePosition", OfProposal(draft, proposal, ("stance", WireEnum<Stance>.Name(stance))), commandId, cancel);
+    /// <summary>Supports or opposes another delegation's proposal; refused as <c>proposal-has-moved-on</c> if it stands on another version than the one read.</summary>
+    public Task<ProposalResult> TakePosition(Guid draft, Guid proposal, int baseVersion, Stance stance, Guid? commandId = null, CancellationToken cancel = default) =>
+        ProposalCommand("takePosition", OfProposal(draft, proposal, ("baseVersion", baseVersion), ("stance", WireEnum<Stance>.Name(stance))), commandId, cancel);
 
     /// <summary>Puts a proposal of one's own on the paragraph as it stands now.</summary>
     public Task<ProposalResult> RebaseProposal(
@@ -84,9 +84,9 @@ public sealed partial class ConferenceClient
     public Task<ProposalResult> WithdrawProposal(Guid draft, Guid proposal, Guid? commandId = null, CancellationToken cancel = default) =>
         ProposalCommand("withdrawProposal", OfProposal(draft, proposal), commandId, cancel);
 
-    /// <summary>Accepts a proposal as it was tabled; refused as <c>proposal-needs-rebase</c> if its paragraph has moved on.</summary>
-    public Task<ProposalResult> AcceptProposal(Guid draft, Guid proposal, Guid? commandId = null, CancellationToken cancel = default) =>
-        ProposalCommand("acceptProposal", OfProposal(draft, proposal), commandId, cancel);
+    /// <summary>Accepts a proposal as it was tabled; refused as <c>proposal-needs-rebase</c> if its paragraph has moved on, as <c>proposal-has-moved-on</c> if it was rebased since it was read.</summary>
+    public Task<ProposalResult> AcceptProposal(Guid draft, Guid proposal, int baseVersion, Guid? commandId = null, CancellationToken cancel = default) =>
+        ProposalCommand("acceptProposal", OfProposal(draft, proposal, ("baseVersion", baseVersion)), commandId, cancel);
 
     /// <summary>Accepts a proposal as orally revised, on the paragraph as it stands now.</summary>
     public Task<ProposalResult> AcceptProposalAsRevised(

@@ -5,16 +5,18 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Accepts a proposal as it was tabled: the paragraph changes in the same decision, to the sponsor's credit.</summary>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="BaseVersion">The version of the paragraph on which the bureau read it: a text that was rebased meanwhile is not accepted unread.</param>
 [GenerateSerializer, Immutable]
-public sealed record AcceptProposal(ProposalId Proposal) : ICommand<Draft, DraftEvent>
+public sealed record AcceptProposal(ProposalId Proposal, int BaseVersion) : ICommand<Draft, DraftEvent>
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
         if (!by.Presides)
             return Refusal.NotEntitled("decide on a proposal", "the Chair and the bureau");
-        if (state.NotLive(Proposal) is { } decided)
-            return decided;
+        if (state.NotAsRead(Proposal, BaseVersion) is { } unread)
+            return unread;
         var proposal = state.Find(Proposal)!;
         if (proposal.NeedsRebase(state))
         {

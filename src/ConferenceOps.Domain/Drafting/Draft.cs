@@ -66,6 +66,11 @@ public sealed record Draft(
         _ => null,
     };
 
+    /// <summary>Why an act on the text of this proposal is refused, or null: it must be undecided and stand on the version on which the actor read it.</summary>
+    internal Refusal? NotAsRead(ProposalId id, int baseVersion) => NotLive(id) ?? (Find(id)!.BaseVersion == baseVersion
+        ? null
+        : new("proposal-has-moved-on", "Its sponsor has put this proposal on the paragraph as it stands now, with another text. Read it again."));
+
     private static Draft Create(DraftCreated e)
     {
         var paragraphs = e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false));

@@ -53,15 +53,15 @@ public sealed class ProposalRules
     {
         var supports = new PositionTaken(Proposal, Mexico, "Mexico", Stance.Support);
         var opposes = supports with { Stance = Stance.Oppose };
-        Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, Stance.Support, "Mexico"), MexicosDelegate).Then(supports);
-        Rule.Given(Created, Tabled(), supports).When(new TakePosition(Proposal, Stance.Support, "Mexico"), MexicosDelegate).ThenRefused("position-unchanged");
-        Rule.Given(Created, Tabled(), supports).When(new TakePosition(Proposal, Stance.Oppose, "Mexico"), MexicosDelegate).Then(opposes);
+        Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, 1, Stance.Support, "Mexico"), MexicosDelegate).Then(supports);
+        Rule.Given(Created, Tabled(), supports).When(new TakePosition(Proposal, 1, Stance.Support, "Mexico"), MexicosDelegate).ThenRefused("position-unchanged");
+        Rule.Given(Created, Tabled(), supports).When(new TakePosition(Proposal, 1, Stance.Oppose, "Mexico"), MexicosDelegate).Then(opposes);
         Assert.Equal(Stance.Oppose, Assert.Single(After(Created, Tabled(), supports, opposes).Find(Proposal)!.Positions).Stance);
     }
 
     [Fact]
     public void A_sponsor_takes_no_position_on_its_own_proposal() =>
-        Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, Stance.Support, "Kenya"), KenyasDelegate).ThenRefused("own-proposal");
+        Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, 1, Stance.Support, "Kenya"), KenyasDelegate).ThenRefused("own-proposal");
 
     [Fact]
     public void Only_the_sponsor_and_the_bureau_withdraw_a_proposal()
@@ -75,11 +75,11 @@ public sealed class ProposalRules
     [Fact]
     public void Accepting_changes_the_paragraph_in_the_same_decision_to_the_sponsors_credit()
     {
-        Rule.Given(Created, Tabled()).When(new AcceptProposal(Proposal), Chair).Then(
+        Rule.Given(Created, Tabled()).When(new AcceptProposal(Proposal, 1), Chair).Then(
             new ParagraphAmended(First, "1", "Decides to meet;", "Decides to meet again;", ToKenya), new ProposalAccepted(Proposal, "Decides to meet again;", false));
-        Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposal(Proposal), Chair).Then(
+        Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposal(Proposal, 1), Chair).Then(
             new ParagraphDeleted(First, "1", "Decides to meet;", ToKenya), new ProposalAccepted(Proposal, "", false));
-        Rule.Given(Created, Tabled(ProposalKind.InsertAfter)).When(new AcceptProposal(Proposal), Chair).Then(
+        Rule.Given(Created, Tabled(ProposalKind.InsertAfter)).When(new AcceptProposal(Proposal, 1), Chair).Then(
             new ParagraphInserted(Proposal.Inserted, First, ParagraphKind.Operative, 0, "2", "Decides to meet again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet again;", false));
     }
@@ -90,7 +90,7 @@ public sealed class ProposalRules
     [InlineData(ProposalKind.InsertAfter)]
     public void Accepting_a_proposal_on_a_paragraph_that_moved_on_is_refused(ProposalKind kind)
     {
-        Rule.Given(Created, Tabled(kind), MovedOn).When(new AcceptProposal(Proposal), Chair).ThenRefused("proposal-needs-rebase");
+        Rule.Given(Created, Tabled(kind), MovedOn).When(new AcceptProposal(Proposal, 1), Chair).ThenRefused("proposal-needs-rebase");
         Assert.True(After(Created, Tabled(kind), MovedOn).Find(Proposal)!.NeedsRebase(After(Created, MovedOn)));
     }
 
@@ -99,8 +99,16 @@ public sealed class ProposalRules
     {
         var rebased = new ProposalRebased(Proposal, 2, "Decides to meet twice;", "Decides to meet twice again;");
         Rule.Given(Created, Tabled(), MovedOn).When(new RebaseProposal(Proposal, 2, "Decides to meet twice again;"), KenyasDelegate).Then(rebased);
-        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Proposal), Chair).Then(
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Proposal, 2), Chair).Then(
             new ParagraphAmended(First, "1", "Decides to meet twice;", "Decides to meet twice again;", ToKenya), new ProposalAccepted(Proposal, "Decides to meet twice again;", false));
+    }
+
+    [Fact]
+    public void A_text_that_was_rebased_meanwhile_is_neither_accepted_nor_supported_unread()
+    {
+        var rebased = new ProposalRebased(Proposal, 2, "Decides to meet twice;", "Decides to meet twice again;");
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Proposal, 1), Chair).ThenRefused("proposal-has-moved-on");
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new TakePosition(Proposal, 1, Stance.Support, "Mexico"), MexicosDelegate).ThenRefused("proposal-has-moved-on");
     }
 
     [Fact]
@@ -148,7 +156,7 @@ public sealed class ProposalRules
         {
             foreach (var decision in Decisions)
                 Rule.Given(Created, Tabled(), end).When(decision, Chair).ThenRefused("proposal-decided");
-            Rule.Given(Created, Tabled(), end).When(new TakePosition(Proposal, Stance.Oppose, "Mexico"), MexicosDelegate).ThenRefused("proposal-decided");
+            Rule.Given(Created, Tabled(), end).When(new TakePosition(Proposal, 1, Stance.Oppose, "Mexico"), MexicosDelegate).ThenRefused("proposal-decided");
             Rule.Given(Created, Tabled(), end).When(new WithdrawProposal(Proposal), KenyasDelegate).ThenRefused("proposal-decided");
             Rule.Given(Created, Tabled(), end).When(new RebaseProposal(Proposal, 1, "x"), KenyasDelegate).ThenRefused("proposal-decided");
         }
@@ -159,7 +167,7 @@ public sealed class ProposalRules
     {
         foreach (var decision in Decisions)
             Rule.Given(Created).When(decision, Chair).ThenRefused("unknown-proposal");
-        Rule.Given(Created).When(new TakePosition(Proposal, Stance.Oppose, "Mexico"), MexicosDelegate).ThenRefused("unknown-proposal");
+        Rule.Given(Created).When(new TakePosition(Proposal, 1, Stance.Oppose, "Mexico"), MexicosDelegate).ThenRefused("unknown-proposal");
         Rule.Given(Created).When(new WithdrawProposal(Proposal), KenyasDelegate).ThenRefused("unknown-proposal");
         Rule.Given(Created).When(Table(ProposalKind.Delete, null) with { Paragraph = new(Id(77)) }, KenyasDelegate).ThenRefused("unknown-paragraph");
     }
@@ -180,12 +188,12 @@ public sealed class ProposalRules
         foreach (var by in All.Where(actor => actor.Delegation is null).Append(Observer with { Delegation = Mexico }))
         {
             Rule.Given(Created).When(Table(ProposalKind.Delete, null), by).ThenRefused("not-entitled");
-            Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, Stance.Support, "Mexico"), by).ThenRefused("not-entitled");
+            Rule.Given(Created, Tabled()).When(new TakePosition(Proposal, 1, Stance.Support, "Mexico"), by).ThenRefused("not-entitled");
         }
     }
 
     private static ICommand<Draft, DraftEvent>[] Decisions =>
-        [new AcceptProposal(Proposal), new AcceptProposalAsRevised(Proposal, 1, "x"), new KeepProposalInBrackets(Proposal), new RejectProposal(Proposal, "No.")];
+        [new AcceptProposal(Proposal, 1), new AcceptProposalAsRevised(Proposal, 1, "x"), new KeepProposalInBrackets(Proposal), new RejectProposal(Proposal, "No.")];
 
     private static TableProposal Table(ProposalKind kind, string? text) => new(Proposal, First, 1, kind, text, null, "Kenya");
 

@@ -14,11 +14,11 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         var (commission, draft) = await Drafted();
 
         var tabled = await commission.Delegate.TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity");
-        var own = await commission.Delegate.TakePosition(draft, proposal, Stance.Support);
-        var refused = await commission.Delegate.AcceptProposal(draft, proposal);
+        var own = await commission.Delegate.TakePosition(draft, proposal, 1, Stance.Support);
+        var refused = await commission.Delegate.AcceptProposal(draft, proposal, 1);
         var bracketed = await commission.Chair.KeepProposalInBrackets(draft, proposal);
-        var accepted = await commission.Chair.AcceptProposal(draft, proposal);
-        var again = await commission.Chair.AcceptProposal(draft, proposal);
+        var accepted = await commission.Chair.AcceptProposal(draft, proposal, 1);
+        var again = await commission.Chair.AcceptProposal(draft, proposal, 1);
 
         Assert.Equal((ProposalStatus.Tabled, "*Calls upon* States to act", "For clarity"), (tabled.Result!.Status, tabled.Result.Base, tabled.Result.Rationale));
         Assert.Equal(("own-proposal", "not-entitled", "proposal-decided"), (own.Refusal!.Reason, refused.Refusal!.Reason, again.Refusal!.Reason));
@@ -35,13 +35,14 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         await commission.Delegate.TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act");
         await commission.Chair.AmendParagraph(draft, first, 1, "*Urges* States to act");
 
-        var refused = await commission.Chair.AcceptProposal(draft, proposal);
+        var refused = await commission.Chair.AcceptProposal(draft, proposal, 1);
         var untouched = (await commission.Delegate.Paragraph(draft, first))!.Text;
         var rebased = await commission.Delegate.RebaseProposal(draft, proposal, 2, "*Urges* all States to act");
+        var unread = await commission.Chair.AcceptProposal(draft, proposal, 1);
         var accepted = await commission.Chair.AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now");
 
         Assert.Equal(("proposal-needs-rebase", "*Urges* States to act"), (refused.Refusal!.Reason, untouched));
-        Assert.Equal(2, rebased.Result!.BaseVersion);
+        Assert.Equal((2, "proposal-has-moved-on"), (rebased.Result!.BaseVersion, unread.Refusal!.Reason));
         Assert.Equal((ProposalStatus.AcceptedAsRevised, "*Urges* all States to act now"), (accepted.Result!.Status, accepted.Result.Text));
     }
 

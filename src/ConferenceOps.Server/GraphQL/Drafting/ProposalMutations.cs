@@ -17,7 +17,7 @@ internal sealed partial class Mutation
     [May(Audience.Delegates)]
     public static Task<ProposalPayload> TakePosition(TakePositionInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
         ProposalPayload.After(input.Draft, input.Proposal, grains, grain => grain.TakePosition(
-            new(input.Proposal, input.Stance, ""), caller.Sends(input.CommandId)));
+            new(input.Proposal, input.BaseVersion, input.Stance, ""), caller.Sends(input.CommandId)));
 
     [May(Audience.Delegates)]
     public static Task<ProposalPayload> RebaseProposal(RebaseProposalInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
@@ -30,7 +30,7 @@ internal sealed partial class Mutation
 
     [May(Audience.Delegates)]
     public static Task<ProposalPayload> AcceptProposal(AcceptProposalInput input, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
-        ProposalPayload.After(input.Draft, input.Proposal, grains, grain => grain.Accept(new(input.Proposal), caller.Sends(input.CommandId)));
+        ProposalPayload.After(input.Draft, input.Proposal, grains, grain => grain.Accept(new(input.Proposal, input.BaseVersion), caller.Sends(input.CommandId)));
 
     [May(Audience.Delegates)]
     public static Task<ProposalPayload> AcceptProposalAsRevised(
@@ -62,13 +62,13 @@ internal sealed partial class Mutation
 internal sealed record TableProposalInput(
     CommandId CommandId, DraftId Draft, ProposalId Proposal, ParagraphId Paragraph, int BaseVersion, ProposalKind Kind, string? Text, string? Rationale);
 
-internal sealed record TakePositionInput(CommandId CommandId, DraftId Draft, ProposalId Proposal, Stance Stance);
+internal sealed record TakePositionInput(CommandId CommandId, DraftId Draft, ProposalId Proposal, int BaseVersion, Stance Stance);
 
 internal sealed record RebaseProposalInput(CommandId CommandId, DraftId Draft, ProposalId Proposal, int ExpectedVersion, string? Text);
 
 internal sealed record WithdrawProposalInput(CommandId CommandId, DraftId Draft, ProposalId Proposal);
 
-internal sealed record AcceptProposalInput(CommandId CommandId, DraftId Draft, ProposalId Proposal);
+internal sealed record AcceptProposalInput(CommandId CommandId, DraftId Draft, ProposalId Proposal, int BaseVersion);
 
 internal sealed record AcceptProposalAsRevisedInput(CommandId CommandId, DraftId Draft, ProposalId Proposal, int ExpectedVersion, string Text);
 
