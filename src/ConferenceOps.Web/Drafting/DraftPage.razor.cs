@@ -70,7 +70,8 @@ public sealed partial class DraftPage
     /// <summary>Something happened to the draft.</summary>
     internal Task Happened(Change change) => InvokeAsync(() =>
     {
-        if (sheet is null || desk is null)
+        // What was fetched meanwhile is shown and told already.
+        if (sheet is null || desk is null || change.Version <= sheet.Version)
             return;
         var own = desk.IsChanging && change.By == Site.Viewer.Name;
         var before = sheet.News.Count;
@@ -108,7 +109,9 @@ public sealed partial class DraftPage
         following = live.Follow($"draft/{Id}", sheet.Version, Happened, () => Refetch(onlyForward: false));
     }
 
-    private bool IsShown(Paragraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id);
+    // A deleted paragraph with an open proposal stays in sight, so that its sponsor can withdraw it.
+    private bool IsShown(Paragraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id)
+        || (WithProposals && sheet.Draft.Proposals?.Nodes.Any(proposal => proposal.IsLive && proposal.Paragraph == paragraph.Id) is true);
 
     private void Begin(Draft draft)
     {
@@ -137,6 +140,8 @@ public sealed partial class DraftPage
                 Show(sheet.Refetched(anew, Site.Viewer.Name));
         }));
         await InvokeAsync(StateHasChanged);
+        if (anew is null && !onlyForward && problemCode is not (GraphQLRequestException.SignInRequired or GraphQLRequestException.NotEntitled))
+            throw new InvalidOperationException("The draft could not be fetched; it is asked for again.");
         return anew?.Version ?? sheet?.Version ?? 0;
     }
 

@@ -16,7 +16,11 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource left = new();
     private Task refreshing = Task.CompletedTask;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
+
     private bool refreshAgain;
+    private bool failed;
+    private ITimer? renewing;
     private object? loadedFor;
 
     /// <summary>What the page shows; null while it is being fetched, or if there is none.</summary>
@@ -38,6 +42,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Device { get; set; } = null!;
 
     /// <summary>The conference and the reader.</summary>
     [CascadingParameter]
@@ -67,6 +74,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// </summary>
     protected virtual bool MayConcern(Change tick) => false;
 
+    /// <summary>How often the page tells the time anew though nothing happened, if it tells any: an estimate must not lie in the past.</summary>
+    protected virtual TimeSpan? Renews => null;
+
     /// <summary>Whether a stream changed while the page was open.</summary>
     protected bool HasArrived(string stream) => arrived.Contains(stream);
 
@@ -94,8 +104,18 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         if (!firstRender)
             return;
         await FollowAll();
-        if (RendererInfo.IsInteractive && State is { } state && HasRunOn(state))
+        if (!RendererInfo.IsInteractive)
+            return;
+        if (Renews is { } pause)
+            renewing = Device.CreateTimer(_ => _ = InvokeAsync(StateHasChanged), null, pause, pause);
+        if (State is { } state && HasRunOn(state))
             await Refresh();
+        // Nothing is followed yet that would bring the page back.
+        while (State is null && failed && !left.IsCancellationRequested)
+        {
+            await Pause();
+            await Refresh();
+        }
     }
 
     /// <summary>Something happened that the page follows.</summary>
@@ -109,6 +129,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         if (!refreshing.IsCompleted || change.Kind is null || After(state, change) is not { } after)
         {
             await Refresh();
+            MustBeFetched();
             return;
         }
 
@@ -153,6 +174,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     {
         if (left.IsCancellationRequested)
             return;
+        failed = false;
         try
         {
             State = await Load(left.Token);
@@ -164,11 +186,13 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
             // What the reader may no longer see goes; a server in trouble takes nothing away.
             if (refused.Code is GraphQLRequestException.SignInRequired or GraphQLRequestException.NotEntitled)
                 State = null;
+            else
+                failed = true;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
             // What is shown stays; the live state says how old it is.
-            (Problem, ProblemCode) = (Words.OutOfReach, null);
+            (Problem, ProblemCode, failed) = (Words.OutOfReach, null, true);
         }
 
         Fetched = true;
@@ -195,7 +219,27 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     private async Task<int> Reset(string stream)
     {
         await InvokeAsync(Refresh);
+        MustBeFetched();
         return State is { } state ? VersionsOf(state).GetValueOrDefault(stream) : 0;
+    }
+
+    // Whoever told of the change tells it again after a pause, and the page is not called live before.
+    private void MustBeFetched()
+    {
+        if (failed && !left.IsCancellationRequested)
+            throw new InvalidOperationException(Problem);
+    }
+
+    private async Task Pause()
+    {
+        try
+        {
+            await Task.Delay(RetryPause, Device, left.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left.
+        }
     }
 
     private Dictionary<string, int> VersionsOf(TState state) =>
@@ -204,6 +248,8 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (renewing is not null)
+            await renewing.DisposeAsync();
         await left.CancelAsync();
         foreach (var following in followed.Values)
             await following.DisposeAsync();

@@ -16,6 +16,13 @@ public sealed class ServerTime(TimeProvider device)
     /// <summary>The server's clock showed this a moment ago.</summary>
     public void Learn(DateTimeOffset now) => (ahead, Known) = (now - device.GetUtcNow(), true);
 
+    /// <summary>Something happened then, by the server's clock, which shows that or more: the first answer may have been long on its way, or the device's clock was set since.</summary>
+    internal void Hear(DateTimeOffset happened)
+    {
+        if (Known && happened > Now)
+            Learn(happened);
+    }
+
     /// <summary>Asks for the speakers of the item a meeting considers, and for the time with them; null without an item or a list.</summary>
     internal async Task<SpeakersList?> Ask(ConferenceClient client, Meeting meeting, CancellationToken cancel)
     {

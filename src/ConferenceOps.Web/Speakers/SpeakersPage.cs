@@ -20,6 +20,9 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     protected override object Subject => Id;
 
     /// <inheritdoc/>
+    protected override TimeSpan? Renews => SpeakersTimes.Renewed;
+
+    /// <inheritdoc/>
     protected override async Task<SpeakersSheet?> Load(CancellationToken cancel) =>
         await Client.Meeting(Id, cancel) is { } meeting ? new(meeting, await Time.Ask(Client, meeting, cancel)) : null;
 
@@ -32,13 +35,17 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     }
 
     /// <inheritdoc/>
-    protected override SpeakersSheet? After(SpeakersSheet state, Change change) => change.Kind switch
+    protected override SpeakersSheet? After(SpeakersSheet state, Change change)
     {
-        // Another item has another list.
-        "meeting.item-taken-up" or "meeting.adjourned" => null,
-        _ when SpeakersChange.IsOfSpeakers(change) => state.List?.After(change) is { } list ? state with { List = list } : null,
-        _ => state.Meeting.After(change) is { } meeting ? state with { Meeting = meeting } : null,
-    };
+        Time.Hear(change.At);
+        return change.Kind switch
+        {
+            // Another item has another list.
+            "meeting.item-taken-up" or "meeting.adjourned" => null,
+            _ when SpeakersChange.IsOfSpeakers(change) => state.List?.After(change) is { } list ? state with { List = list } : null,
+            _ => state.Meeting.After(change) is { } meeting ? state with { Meeting = meeting } : null,
+        };
+    }
 
     /// <inheritdoc/>
     protected override bool HasRunOn(SpeakersSheet state) => state.List is not null && !Time.Known;

@@ -8,6 +8,9 @@ namespace ConferenceOps.Web.Speakers;
 /// <summary>When those who wait will begin, in words, by the server's clock.</summary>
 internal static class SpeakersTimes
 {
+    /// <summary>How often pages that show these times show them anew.</summary>
+    public static TimeSpan Renewed { get; } = TimeSpan.FromSeconds(30);
+
     public static IReadOnlyList<string> Of(SpeakersList list, ServerTime time, Site site)
     {
         var now = time.Known ? time.Now : list.Now;

@@ -93,6 +93,32 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_servers_clock_is_never_behind_what_has_happened_by_it()
+    {
+        var time = context.Services.GetRequiredService<ServerTime>();
+        // The first answer was four seconds on its way.
+        time.Learn(Now.AddSeconds(-4));
+        time.Hear(Now);
+        Assert.Equal(Now, time.Now);
+        time.Hear(Now.AddMinutes(-5));
+        Assert.Equal(Now, time.Now);
+    }
+
+    [Fact]
+    public async Task A_move_goes_to_the_place_chosen_and_else_to_where_the_list_has_it_by_now()
+    {
+        context.Accept("moveSpeaker");
+        var form = context.Render<MoveForm>(parameters => parameters.Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 40));
+        form.Render(parameters => parameters.Add(move => move.Place, 2));
+        Assert.Equal("2", form.Find("input[type=number]").GetAttribute("value"));
+        form.Find("input[type=number]").Change("1");
+        form.FindAll("input")[1].Change("A minister speaks");
+        await form.Press("Move");
+        Assert.Equal((1, "A minister speaks"), ((int)context.Commands[0]["place"]!, (string?)context.Commands[0]["because"]));
+        Assert.Equal(("2", ""), (form.Find("input[type=number]").GetAttribute("value"), form.FindAll("input")[1].GetAttribute("value") ?? ""));
+    }
+
+    [Fact]
     public async Task A_paused_clock_says_so_and_stands_still()
     {
         context.Accept("resumeStatement");

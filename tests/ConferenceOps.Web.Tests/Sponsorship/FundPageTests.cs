@@ -150,6 +150,33 @@ public sealed class FundPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_whose_effect_could_not_be_fetched_is_told_again()
+    {
+        fund = Seen([], null) with { Allocations = Listed(Kenyas with { Status = PlaceStatus.Requested, Rank = 2 }) };
+        var page = Page(ForKenya());
+        fund = fund with { Version = 8, Allocations = Listed(Kenyas) };
+        context.Answers["allocations(first"] = _ => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost.");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => page.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 8)));
+        Assert.Contains("It is 2nd among those who wait", page.Find("article").TextContent, StringComparison.Ordinal);
+        Answer();
+        await page.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 8));
+        Assert.Contains("A place is offered.", page.Find("article").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_could_not_be_fetched_at_first_comes_back_by_itself()
+    {
+        fund = Seen([], null) with { Allocations = Listed(Kenyas) };
+        Answer();
+        context.Answers["allocations(first"] = _ => throw new HttpRequestException("Nobody answers.");
+        var page = context.Render<FundPage>(parameters => parameters.AddCascadingValue(ForKenya()));
+        Assert.Empty(page.FindAll("article"));
+        Answer();
+        context.Time.Advance(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("article")));
+    }
+
+    [Fact]
     public async Task A_State_asks_for_a_place_once_though_the_answer_was_lost()
     {
         var answers = new Queue<Func<string>>([() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."), () => """{"data":{"requestPlace":{"result":null,"refusal":null}}}"""]);
@@ -166,6 +193,15 @@ public sealed class FundPageTests : IAsyncLifetime
         Assert.Equal((Kenya.ToString(), 142_000, "2024-06-17", "2024-06-29"), ((string?)context.Commands[0]["state"], (long)context.Commands[0]["fare"]!, (string?)context.Commands[0]["arrives"], (string?)context.Commands[0]["departs"]));
         Assert.Equal(context.Commands[0].ToJsonString(), context.Commands[1].ToJsonString());
         Assert.Equal("", page.Find("#nominee").GetAttribute("value") ?? "");
+
+        // To ask after all, once it was withdrawn, is another request.
+        context.Accept("requestPlace");
+        page.Find("#nominee").Change("Grace Wanjiru");
+        page.Find("#nominee-function").Change("Director");
+        page.Find("#fare").Change("1420");
+        await form.Press("Ask for a sponsored place");
+        Assert.NotEqual((string?)context.Commands[1]["request"], (string?)context.Commands[2]["request"]);
+        Assert.NotEqual((string?)context.Commands[1]["commandId"], (string?)context.Commands[2]["commandId"]);
     }
 
     [Fact]
