@@ -49,10 +49,15 @@ public sealed record TodaySheet(
     {
         if (Drafts.FirstOrDefault(draft => change.Stream == $"draft/{draft.Id}") is { } draft)
         {
-            // Any other step renumbers the paragraphs that follow.
-            return ParagraphChange.Of(change) is { Step: StepKind.Amended } amended
-                ? this with { Drafts = [draft with { Version = change.Version }], Changed = Latest(TextChange.Of(draft, amended, change)) }
-                : null;
+            IReadOnlyList<ShownDraft> drafts = [draft with { Version = change.Version }];
+            return ParagraphChange.Of(change) switch
+            {
+                // Proposals, positions and revisions change no text.
+                null => this with { Drafts = drafts },
+                { Step: StepKind.Amended } amended => this with { Drafts = drafts, Changed = Latest(TextChange.Of(draft, amended, change)) },
+                // Any other step renumbers the paragraphs that follow.
+                _ => null,
+            };
         }
 
         if (SpeakersChange.IsOfSpeakers(change))

@@ -93,6 +93,17 @@ public sealed class TodayPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_proposed_changes_no_text_and_asks_no_question()
+    {
+        var page = Page(Role.Delegate);
+        var asked = context.Questions;
+        await page.Instance.Happened(Specimen.Told(8, new PositionTaken(new(Specimen.Id(90)), new(Kenya), "Kenya", Domain.Drafting.Stance.Support)));
+        await page.Instance.Happened(Specimen.Amended(9, 3, "1", "Decides to meet;", "Decides to meet again;"));
+        Assert.Equal(["A/CONF.1/CRP.1 Paragraph 1 amended"], page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
     public async Task A_change_that_renumbers_paragraphs_is_fetched()
     {
         var page = Page(Role.Delegate);
