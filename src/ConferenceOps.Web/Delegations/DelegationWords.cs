@@ -26,6 +26,7 @@ internal static class DelegationWords
     public const string Delegation = "Delegation";
     public const string Choose = "Choose a delegation: type its name until it is the only one.";
     public const string TypeAnyPart = "Type any part of the name.";
+    public const string NotRead = "The names cannot be read now. Type again in a moment.";
     public const string NoneHasThis = "No delegation has this in its name.";
 
     public static string WithdrawAsk(string name) => $"{name} leaves the delegation.";

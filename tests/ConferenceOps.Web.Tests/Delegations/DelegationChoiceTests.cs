@@ -63,11 +63,25 @@ public sealed class DelegationChoiceTests : IAsyncLifetime
         Assert.Equal("", field.Find("input").GetAttribute("value"));
     }
 
+    [Fact]
+    public void Names_that_could_not_be_read_are_asked_for_again_when_something_is_typed()
+    {
+        context.Answers["delegations(first: $first"] = _ => throw new HttpRequestException("Nobody answers.");
+        var field = context.Render<DelegationChoice>(parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
+        field.Find("input").Input("nor");
+        Assert.Equal("The names cannot be read now. Type again in a moment.", field.Find("[role=status]").TextContent);
+        Answer();
+        field.Find("input").Input("norw");
+        Assert.Equal((Id(54), "Norway is chosen."), (chosen, field.Find("[role=status]").TextContent));
+    }
+
     private static Delegation State(int id, string code, string name) => new(Id(id), 1, DelegationKind.State, code, name, null, null);
+
+    private void Answer() => context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection(All, new(false, null), All.Length));
 
     private IRenderedComponent<DelegationChoice> Field()
     {
-        context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection(All, new(false, null), All.Length));
+        Answer();
         return context.Render<DelegationChoice>(parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
     }
 }
