@@ -6,15 +6,29 @@ public sealed partial class ConferenceClient
 {
     private const string FundFields = "id version name priority rates { from subsistence terminal source } published { delegation name group count }";
 
-    /// <summary>The sponsorship fund of a conference, or null while it is not open.</summary>
+    /// <summary>The sponsorship fund of a conference with all its requests, however many pages they take; null while it is not open.</summary>
     /// <param name="conference">The conference.</param>
     /// <param name="requests">Whether requests come with it: a State's own to its delegates, all to the Secretariat.</param>
     /// <param name="money">Whether money and donors come with it; they are for the Secretariat.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<SponsorshipFund?> SponsorshipFund(Guid conference, bool requests = false, bool money = false, CancellationToken cancel = default) => Query(
+    public async Task<SponsorshipFund?> SponsorshipFund(Guid conference, bool requests = false, bool money = false, CancellationToken cancel = default)
+    {
+        var fund = await FundPage(conference, requests, money, null, cancel);
+        while (fund?.Allocations is { PageInfo: { HasNextPage: true, EndCursor: { } end }, Nodes: var before } && await FundPage(conference, requests, money, end, cancel) is { } next)
+        {
+            // A fund that changed meanwhile may have them in another order: then all are asked for again.
+            fund = next.Version == fund.Version
+                ? next with { Allocations = next.Allocations! with { Nodes = [.. before, .. next.Allocations.Nodes] } }
+                : await FundPage(conference, requests, money, null, cancel);
+        }
+
+        return fund;
+    }
+
+    private Task<SponsorshipFund?> FundPage(Guid conference, bool requests, bool money, string? after, CancellationToken cancel) => Query(
         "sponsorshipFund",
         $$"""
-        query ($id: ID!, $requests: Boolean!, $money: Boolean!) {
+        query ($id: ID!, $requests: Boolean!, $money: Boolean!, $after: String) {
           sponsorshipFund(id: $id) {
             {{FundFields}}
             money @include(if: $money) { pledged received committed free }
@@ -22,7 +36,7 @@ public sealed partial class ConferenceClient
             contributions(first: 250) @include(if: $money) {
               nodes { id donor currency earmark pledged received committed free receipts { id amount perDollar value on } } {{PageFields}}
             }
-            allocations(first: 250) @include(if: $requests) {
+            allocations(first: 250, after: $after) @include(if: $requests) {
               nodes {
                 id state stateName group nominee function arrives departs status reason cost { fare nights subsistence terminal total } rank criteria
                 shortfall @include(if: $money) displaces @include(if: $money) shares @include(if: $money) { contribution donor amount }
@@ -32,7 +46,7 @@ public sealed partial class ConferenceClient
           }
         }
         """,
-        new() { ["id"] = conference, ["requests"] = requests, ["money"] = money },
+        new() { ["id"] = conference, ["requests"] = requests, ["money"] = money, ["after"] = after },
         ClientJson.Default.SponsorshipFund,
         cancel);
 

@@ -166,4 +166,20 @@ public sealed class FundMutationsTests(RunningConference conference)
         using var answer = await conference.Services.GetRequiredService<Executor>().Ask($$"""{ sponsorshipFund(id: "{{treasury.Id}}") { {{selection}} } }""", null, secretary, default);
         return [.. answer.RootElement.GetProperty("data").GetProperty("sponsorshipFund").GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty(field).GetString()!)];
     }
+
+    [Fact]
+    public async Task The_fund_comes_with_all_its_requests_however_many_pages_they_take()
+    {
+        var treasury = await Treasury.Opened(conference);
+        var state = (await treasury.Secretary.RegisterDelegation(treasury.Id, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African)).Result!.Id;
+        var asked = await Task.WhenAll(Enumerable.Range(0, 251).Select(async nominee =>
+        {
+            var request = Guid.CreateVersion7();
+            Assert.Null((await treasury.Secretary.RequestPlace(treasury.Id, request, state, $"Nominee {nominee}", "Director", new(2024, 6, 17), new(2024, 6, 22), 140_000)).Refusal);
+            return request;
+        }));
+        var allocations = (await treasury.Fund()).Allocations!;
+        Assert.Equal(asked.Order(), allocations.Nodes.Select(one => one.Id).Order());
+        Assert.Equal(Enumerable.Range(1, 251), allocations.Nodes.Select(one => one.Rank!.Value));
+    }
 }
