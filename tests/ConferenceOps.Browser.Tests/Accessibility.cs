@@ -129,7 +129,7 @@ public sealed class Accessibility(Venue venue)
         await kenya.OpenDraft();
         await kenya.Button("Propose a change paragraph 12").ClickAsync();
         await Look(kenya, "while a proposal is written");
-        await kenya.Button("Cancel").ClickAsync();
+        await Leave(kenya, "Propose a change paragraph 12");
         // A word longer than a phone is wide.
         await kenya.Table("12", "help", $"assist {new string('a', 120)}");
         await Expect(kenya.ProposalOf("Kenya")).ToBeVisibleAsync();
@@ -141,9 +141,13 @@ public sealed class Accessibility(Venue venue)
         await chair.OpenDraft();
         await chair.Button("Reject the proposal of Kenya").ClickAsync();
         await Look(chair, "with a proposal to decide on");
+        await Leave(chair, "Reject the proposal of Kenya");
         await chair.Button("Accept as revised the proposal of Kenya").ClickAsync();
         await Look(chair, "while a proposal is revised");
-        await chair.Button("Cancel").ClickAsync();
+        await Leave(chair, "Accept as revised the proposal of Kenya");
+        await chair.Button("Insert after paragraph 12").ClickAsync();
+        await Look(chair, "while a paragraph is inserted");
+        await Leave(chair, "Insert after paragraph 12");
         await chair.Amend("12", "help those States", "support those States");
         await Expect(kenya.ProposalOf("Kenya")).ToContainTextAsync("Needs rebase");
         await Look(kenya, "with a proposal that needs a rebase");
@@ -174,6 +178,13 @@ public sealed class Accessibility(Venue venue)
         await secretary.Open("fund/ledger");
         await Look(secretary);
         Assert.Empty(violations);
+    }
+
+    // The keyboard goes on at the button that opened what is closed.
+    private static async Task Leave(Person reader, string opener)
+    {
+        await reader.Button("Cancel").ClickAsync();
+        await Expect(reader.Button(opener)).ToBeFocusedAsync();
     }
 
     private async Task Look(Person reader, string how = "")

@@ -109,6 +109,30 @@ public sealed class ProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_is_not_discarded_unasked()
+    {
+        var page = context.Page(Mexico);
+        await page.Press("Propose a change paragraph 2");
+        await page.Find(".editor select").ChangeAsync(nameof(ProposalKind.InsertAfter));
+        await page.Press("Cancel");
+        Assert.Empty(page.FindAll(".editor"));
+
+        await page.Press("Propose a change paragraph 2");
+        Assert.True(Button(page, "Propose a change paragraph 2").HasAttribute("disabled"));
+        await page.Find("textarea").InputAsync("Decides to part soon.");
+        await page.Press("Cancel");
+        await page.Press("Keep writing");
+        Assert.Equal("Decides to part soon.", page.Find("textarea").GetAttribute("value"));
+        await page.Press("Cancel");
+        await page.Find("textarea").InputAsync("Decides to part sooner.");
+        Assert.DoesNotContain("Discard what you wrote", page.Acts());
+        await page.Press("Cancel");
+        await page.Press("Discard what you wrote");
+        Assert.Empty(page.FindAll(".editor"));
+        Assert.Empty(context.Commands);
+    }
+
+    [Fact]
     public async Task A_deletion_shows_all_its_words_as_deleted_and_an_insertion_begins_with_an_empty_text()
     {
         var page = context.Page(Mexico);
