@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ConferenceOps.Domain.Conferences;
 using Orleans;
 
@@ -13,11 +11,7 @@ public readonly record struct DelegationId(Guid Value) : IId<DelegationId>
     public static DelegationId From(Guid value) => new(value);
 
     /// <summary>The one identity that <paramref name="code"/> can have at a conference, so that no State is registered twice.</summary>
-    public static DelegationId For(ConferenceId conference, string code)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{conference}/{code.Trim().ToUpperInvariant()}"));
-        return new(new Guid(hash.AsSpan(0, 16)));
-    }
+    public static DelegationId For(ConferenceId conference, string code) => new(IdentityOf.Name($"{conference}/{code.Trim().ToUpperInvariant()}"));
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();

@@ -63,11 +63,12 @@ internal static class DemoAgenda
     public static async Task Add(IGrainFactory grains, BodyId body, string agenda)
     {
         AgendaItemId? parent = null;
-        foreach (var line in agenda.Split('\n'))
+        foreach (var (index, line) in agenda.Split('\n').Index())
         {
-            var item = new AgendaItemId(Guid.CreateVersion7());
+            var name = $"line {index} of the agenda of {body}";
+            var item = new AgendaItemId(DemoActors.Identity(name));
             var isSubItem = line.StartsWith(' ');
-            await grains.Agenda(body).Add(new(item, isSubItem ? parent : null, line.Trim()), DemoActors.Secretariat.Sends()).Accepted();
+            await grains.Agenda(body).Add(new(item, isSubItem ? parent : null, line.Trim()), DemoActors.Secretariat.Sends($"add {name}")).Accepted();
             parent = isSubItem ? parent : item;
         }
     }

@@ -35,7 +35,13 @@ internal sealed class DemoConference(IGrainFactory grains)
             HoldPreparatoryCommittee(),
             PlanReviewConference(),
             DemoDraft.Create(grains)).WaitAsync(stop);
+        // Last of all: a Review Conference with a President is whole.
+        await grains.Conference(Id).ElectOfficer(
+            new(ReviewConference, "President", "Maritza Chan Valverde", "Costa Rica"), DemoActors.Secretariat.Sends("elect the President")).Accepted();
     }
+
+    /// <summary>True unless a load was cut short, or never begun.</summary>
+    public async Task<bool> IsLoaded() => (await grains.Conference(Id).Read()).State.Find(ReviewConference) is { Officers.IsEmpty: false };
 
     private async Task RegisterDelegations()
     {
@@ -46,14 +52,13 @@ internal sealed class DemoConference(IGrainFactory grains)
     private async Task Convene()
     {
         var conference = grains.Conference(Id);
-        await conference.Convene(new(Title, "Fourth Review Conference", TimeZone), DemoActors.Secretariat.Sends()).Accepted();
+        await conference.Convene(new(Title, "Fourth Review Conference", TimeZone), DemoActors.Secretariat.Sends("convene")).Accepted();
         await conference.EstablishBody(
             new(ReviewConference, "Review Conference", "Review Conference", ReviewDays.First, ReviewDays.Last, ReviewEntitlement),
-            DemoActors.Secretariat.Sends()).Accepted();
+            DemoActors.Secretariat.Sends("establish the Review Conference")).Accepted();
         await conference.EstablishBody(
             new(PreparatoryCommittee, "Preparatory Committee for the Review Conference", "Preparatory Committee", PreparatoryDays.First, PreparatoryDays.Last, PreparatoryEntitlement),
-            DemoActors.Secretariat.Sends()).Accepted();
-        await conference.ElectOfficer(new(ReviewConference, "President", "Maritza Chan Valverde", "Costa Rica"), DemoActors.Secretariat.Sends()).Accepted();
+            DemoActors.Secretariat.Sends("establish the Preparatory Committee")).Accepted();
     }
 
     private async Task PlanReviewConference()
@@ -75,10 +80,10 @@ internal sealed class DemoConference(IGrainFactory grains)
     private async Task Hold(MeetingId id, string item, bool adopts)
     {
         var meeting = grains.Meeting(id);
-        await meeting.Open(PreparatoryCommittee, DemoActors.Chair.Sends()).Accepted();
-        await meeting.TakeUp(await DemoAgenda.Find(grains, PreparatoryCommittee, item), DemoActors.Chair.Sends()).Accepted();
+        await meeting.Open(PreparatoryCommittee, DemoActors.Chair.Sends($"open meeting {id}")).Accepted();
+        await meeting.TakeUp(await DemoAgenda.Find(grains, PreparatoryCommittee, item), DemoActors.Chair.Sends($"take up an item in meeting {id}")).Accepted();
         if (adopts)
-            await grains.Agenda(PreparatoryCommittee).Adopt(new(), DemoActors.Chair.Sends()).Accepted();
-        await meeting.Adjourn(DemoActors.Chair.Sends()).Accepted();
+            await grains.Agenda(PreparatoryCommittee).Adopt(new(), DemoActors.Chair.Sends("adopt the agenda")).Accepted();
+        await meeting.Adjourn(DemoActors.Chair.Sends($"adjourn meeting {id}")).Accepted();
     }
 }

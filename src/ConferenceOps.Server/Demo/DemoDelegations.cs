@@ -19,9 +19,12 @@ internal static class DemoDelegations
     {
         var id = DelegationId.For(DemoConference.Id, delegation.Code);
         var grain = grains.Delegation(id);
-        await grain.Register(new(DemoConference.Id, delegation.Kind, delegation.Code, delegation.Name, delegation.Group), DemoActors.Secretariat.Sends()).Accepted();
+        await grain.Register(new(DemoConference.Id, delegation.Kind, delegation.Code, delegation.Name, delegation.Group), DemoActors.Secretariat.Sends($"register {delegation.Code}")).Accepted();
         foreach (var (name, function) in delegation.Members)
-            await grain.Enrol(new(id, new(Guid.CreateVersion7()), name, function), DemoActors.Secretariat.Sends()).Accepted();
+        {
+            var member = $"{name} of {delegation.Code}";
+            await grain.Enrol(new(id, new(DemoActors.Identity(member)), name, function), DemoActors.Secretariat.Sends($"enrol {member}")).Accepted();
+        }
     }
 
     private static List<DemoDelegation> Parse(IEnumerable<string> lines)

@@ -26,12 +26,12 @@ internal static class DemoDraft
     {
         await grains.Draft(Id).Create(
             new(Id, DemoConference.ReviewConference, "A/CONF.192/2024/RC/CRP.1", "Draft outcome document of the fourth Review Conference", DraftLanguage.En, Paragraphs()),
-            DemoActors.Secretariat.Sends()).Accepted();
+            DemoActors.Secretariat.Sends("create the draft")).Accepted();
         foreach (var (label, before, after) in Amendments)
         {
             var paragraph = await Find(grains, label);
             var text = paragraph.Text.Replace(before, after, StringComparison.Ordinal);
-            await grains.Draft(Id).Amend(new(paragraph.Id, paragraph.Version, text), DemoActors.Chair.Sends()).Accepted();
+            await grains.Draft(Id).Amend(new(paragraph.Id, paragraph.Version, text), DemoActors.Chair.Sends($"write {after} in paragraph {label}")).Accepted();
         }
 
         await Insert(grains, "23", "*Encourage* States to provide survivors of armed violence with medical care, rehabilitation and a way back into work, and to count the cost of such care when they weigh the cost of prevention;");
@@ -40,7 +40,7 @@ internal static class DemoDraft
     private static async Task Insert(IGrainFactory grains, string after, string text)
     {
         var place = await Find(grains, after);
-        await grains.Draft(Id).Insert(new(new(Guid.CreateVersion7()), place.Id, ParagraphKind.Operative, 0, text), DemoActors.Chair.Sends()).Accepted();
+        await grains.Draft(Id).Insert(new(new(DemoActors.Identity($"what follows paragraph {after}")), place.Id, ParagraphKind.Operative, 0, text), DemoActors.Chair.Sends($"insert after paragraph {after}")).Accepted();
     }
 
     private static async Task<Paragraph> Find(IGrainFactory grains, string label)

@@ -38,30 +38,33 @@ internal static class DemoFund
     public static async Task Open(IGrainFactory grains)
     {
         var fund = grains.Fund(Id);
-        await fund.Open(new(DemoConference.Id, "Sponsorship fund", [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland, Criterion.Landlocked]), Sends()).Accepted();
-        await fund.SetRates(new(new(new(2024, 1, 1), 412_00, 188_00, "Figures of the demonstration")), Sends()).Accepted();
+        await fund.Open(new(DemoConference.Id, "Sponsorship fund", [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland, Criterion.Landlocked]), Sends("open the fund")).Accepted();
+        await fund.SetRates(new(new(new(2024, 1, 1), 412_00, 188_00, "Figures of the demonstration")), Sends("set the rates")).Accepted();
         foreach (var (donor, amount, earmark, received) in Contributions)
-            await fund.Record(new(new(Guid.CreateVersion7()), donor, amount, earmark, received is null ? null : new(Guid.CreateVersion7()), received), Sends()).Accepted();
+        {
+            var (contribution, receipt) = (DemoActors.Identity($"contribution of {donor}"), DemoActors.Identity($"receipt from {donor}"));
+            await fund.Record(new(new(contribution), donor, amount, earmark, received is null ? null : new(receipt), received), Sends($"record {donor}")).Accepted();
+        }
 
         var requests = new Dictionary<string, PlaceRequestId>(StringComparer.Ordinal);
         foreach (var (code, nominee, function, fare) in Requests)
         {
-            requests[code] = new(Guid.CreateVersion7());
-            await fund.Request(requests[code], DelegationId.For(DemoConference.Id, code), new(nominee, function), new(Arrives, Departs, fare), Sends()).Accepted();
+            requests[code] = new(DemoActors.Identity($"request of {code}"));
+            await fund.Request(requests[code], DelegationId.For(DemoConference.Id, code), new(nominee, function), new(Arrives, Departs, fare), Sends($"request a place for {code}")).Accepted();
         }
 
         foreach (var code in new[] { "MWI", "NPL", "LBR", "HTI", "KHM", "KEN" })
-            await Award(fund, requests[code], code == "KEN" ? "Its expert chairs the regional meeting that reports to the Conference" : null);
+            await Award(fund, code, requests[code], code == "KEN" ? "Its expert chairs the regional meeting that reports to the Conference" : null);
         foreach (var code in new[] { "MWI", "NPL", "LBR" })
-            await fund.Accept(new(requests[code]), Sends()).Accepted();
-        await fund.Publish(new(), Sends()).Accepted();
+            await fund.Accept(new(requests[code]), Sends($"accept the place of {code}")).Accepted();
+        await fund.Publish(new(), Sends("publish the places")).Accepted();
     }
 
-    private static async Task Award(IFundGrain fund, PlaceRequestId request, string? because)
+    private static async Task Award(IFundGrain fund, string code, PlaceRequestId request, string? because)
     {
         var state = (await fund.Read()).State;
-        await fund.Award(new(request, Funding.CostOf(state, state.Find(request)!)!.Total, because), Sends()).Accepted();
+        await fund.Award(new(request, Funding.CostOf(state, state.Find(request)!)!.Total, because), Sends($"award a place to {code}")).Accepted();
     }
 
-    private static Sender Sends() => DemoActors.Secretariat.Sends();
+    private static Sender Sends(string act) => DemoActors.Secretariat.Sends(act);
 }

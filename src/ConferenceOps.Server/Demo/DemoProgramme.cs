@@ -75,8 +75,9 @@ internal static class DemoProgramme
         var scheduled = new List<MeetingId>();
         foreach (var ((starts, ends), meeting) in slots.Zip(meetings))
         {
-            var id = new MeetingId(Guid.CreateVersion7());
-            await grains.Programme(body).Schedule(new(id, meeting.Title, starts, ends, meeting.Room), DemoActors.Secretariat.Sends()).Accepted();
+            var name = $"meeting of {body} at {starts:O}";
+            var id = new MeetingId(DemoActors.Identity(name));
+            await grains.Programme(body).Schedule(new(id, meeting.Title, starts, ends, meeting.Room), DemoActors.Secretariat.Sends($"schedule {name}")).Accepted();
             scheduled.Add(id);
         }
 

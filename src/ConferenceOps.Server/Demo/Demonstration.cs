@@ -9,11 +9,12 @@ namespace ConferenceOps.Server.Demo;
 /// <summary>Loads the demonstration conference into an empty store, with accounts to try it with.</summary>
 internal sealed class Demonstration(DemoConference conference, IServiceScopeFactory scopes, IDbContextFactory<ConferenceContext> contexts, DemoPassword password)
 {
-    /// <summary>True if it was loaded; false if there is a conference already.</summary>
+    /// <summary>True if it was loaded, or a load that was cut short was completed; false if there is a conference already.</summary>
     public async Task<bool> LoadIfEmpty(CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
-        if (await context.Conferences.AnyAsync(stop))
+        var conferences = await context.Conferences.Select(one => one.Id).ToListAsync(stop);
+        if (conferences.Count > 0 && (!conferences.Contains(DemoConference.Id) || await conference.IsLoaded()))
             return false;
 
         await using var scope = scopes.CreateAsyncScope();
