@@ -30,6 +30,18 @@ public sealed class CommandFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_second_half_of_a_double_click_answers_no_question_and_sends_nothing()
+    {
+        var form = Form("The meeting rises.");
+        await form.Find("button").ClickAsync(new() { Detail = 1 });
+        await form.Find("button[type=submit]").ClickAsync(new() { Detail = 2 });
+        Assert.Equal("The meeting rises.", form.Find("form p").TextContent);
+        outcomes.Enqueue(() => Task.FromResult<Refusal?>(null));
+        await form.Find("button[type=submit]").ClickAsync(new() { Detail = 1 });
+        Assert.Empty(outcomes);
+    }
+
+    [Fact]
     public void A_prerendered_button_waits_until_it_works()
     {
         context.SetRendererInfo(new("Static", isInteractive: false));
