@@ -11,8 +11,11 @@ internal static class SpeakersTimes
     /// <summary>How often pages that show these times show them anew.</summary>
     public static TimeSpan Renewed { get; } = TimeSpan.FromSeconds(30);
 
-    public static IReadOnlyList<string> Of(SpeakersList list, ServerTime time, Site site)
+    /// <summary>One for each who waits; null while the meeting is not in session, since nobody knows then.</summary>
+    public static IReadOnlyList<string?> Of(SpeakersList list, Meeting meeting, ServerTime time, Site site)
     {
+        if (meeting.Status is not MeetingStatus.Open)
+            return new string?[list.Waiting.Count];
         var now = time.Known ? time.Now : list.Now;
         return [.. Timetable.Estimate(
             now,

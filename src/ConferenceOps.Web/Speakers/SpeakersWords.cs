@@ -73,7 +73,7 @@ internal static class SpeakersWords
         _ => "",
     };
 
-    public static string MyPlace(int place, string when) => place == 1 ? $"You are next, {when}" : $"You are {Dates.Ordinal(place)}, {when}";
+    public static string MyPlace(int place, string? when) => $"You are {(place == 1 ? "next" : Dates.Ordinal(place))}{(when is null ? "; a time follows when the meeting is in session" : $", {when}")}";
 
     public static string About(Site site, DateTimeOffset from, DateTimeOffset to) =>
         Dates.Clock(site.Local(from)) is var first && Dates.Clock(site.Local(to)) is var last && first == last ? $"about {first}" : $"about {first}–{last}";

@@ -30,6 +30,16 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         Assert.Empty(panel.FindAll(".primary"));
     }
 
+    [Theory]
+    [InlineData(MeetingStatus.Suspended)]
+    [InlineData(MeetingStatus.Adjourned)]
+    public void Nobody_is_told_a_time_while_the_meeting_is_not_in_session(MeetingStatus status)
+    {
+        var panel = Panel(ForKenya(), status);
+        Assert.Equal("You are 2nd; a time follows when the meeting is in session", panel.Find(".place").TextContent.Trim());
+        Assert.All(panel.FindAll(".speakers li .muted"), time => Assert.Empty(time.TextContent));
+    }
+
     [Fact]
     public async Task A_delegate_inscribes_its_own_delegation_and_once_though_the_answer_was_lost()
     {
@@ -180,9 +190,9 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
 
     private static WaitingSpeaker Waits(int number, Guid delegation, string name) => new(new(Id(100 + number), delegation, name, StatementKind.National, null), 480, default, default);
 
-    private IRenderedComponent<SpeakersPanel> Panel(Site site)
+    private IRenderedComponent<SpeakersPanel> Panel(Site site, MeetingStatus status = MeetingStatus.Open)
     {
         context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection([OfKenya()], new(false, null), 1));
-        return context.Render<SpeakersPanel>(parameters => parameters.AddCascadingValue(site).Add(panel => panel.Meeting, Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1")).Add(panel => panel.List, list));
+        return context.Render<SpeakersPanel>(parameters => parameters.AddCascadingValue(site).Add(panel => panel.Meeting, Meeting(10, status: status, ordinal: 1, item: "1")).Add(panel => panel.List, list));
     }
 }
