@@ -113,6 +113,8 @@ public sealed partial class LiveConnection : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (stopped.IsCancellationRequested)
+            return;
         await stopping.CancelAsync();
         await heart.DisposeAsync();
         if (running is { } loop)

@@ -32,6 +32,7 @@ internal sealed class Listener : IAsyncDisposable
         return got;
     }
 
+    /// <summary>Whether anything is left that was not waited for; certain once the connection is disposed of.</summary>
     public bool HeardMore => heard.Reader.TryPeek(out _);
 
     public ValueTask DisposeAsync() => following.DisposeAsync();
