@@ -11,13 +11,14 @@ public sealed class DocumentClient(HttpClient http)
     /// <param name="body">The body that is to negotiate it.</param>
     /// <param name="fileName">The file's name, kept as the draft's source.</param>
     /// <param name="content">The file's bytes.</param>
+    /// <param name="commandId">The same file sent again under the same id makes no second draft.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="HttpRequestException">The server was not reached. The import may have happened; look before you send it again.</exception>
-    public async Task<ImportResult> ImportDraft(Guid body, string fileName, Stream content, CancellationToken cancel = default)
+    /// <exception cref="HttpRequestException">The server was not reached. The import may have happened; send it again under the same id.</exception>
+    public async Task<ImportResult> ImportDraft(Guid body, string fileName, Stream content, Guid? commandId = null, CancellationToken cancel = default)
     {
         using var file = new StreamContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var response = await http.PostAsync(new Uri($"documents/import?body={body}&fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative), file, cancel);
+        using var response = await http.PostAsync(new Uri($"documents/import?body={body}&commandId={commandId ?? Guid.CreateVersion7()}&fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative), file, cancel);
         return response.StatusCode switch
         {
             HttpStatusCode.OK => new((await response.Content.ReadFromJsonAsync(ClientJson.Default.ImportedDraft, cancel))!, null),

@@ -29,7 +29,7 @@ internal sealed class DraftImporter(IGrainFactory grains, IDbContextFactory<Conf
         try
         {
             await using var file = File.OpenRead(path);
-            var outcome = await Import(file, Path.GetFileName(path), body, by, stop);
+            var outcome = await Import(file, Path.GetFileName(path), body, new(new(Guid.CreateVersion7()), by), stop);
             return outcome switch
             {
                 { Refusal: { } refusal } => ($"{path}: refused ({refusal.Reason}): {refusal.Message}", false),
@@ -42,17 +42,17 @@ internal sealed class DraftImporter(IGrainFactory grains, IDbContextFactory<Conf
         }
     }
 
-    /// <summary>Reads the file and creates the draft; a refusal leaves nothing behind.</summary>
-    public async Task<ImportOutcome> Import(Stream xml, string fileName, BodyId body, Actor by, CancellationToken stop)
+    /// <summary>Reads the file and creates the draft, once for each command however often it is sent; a refusal leaves nothing behind.</summary>
+    public async Task<ImportOutcome> Import(Stream xml, string fileName, BodyId body, Sender sender, CancellationToken stop)
     {
         var read = await AkomaNtosoReader.Read(xml, limits, stop);
         if (read.Document is not { } document)
             return new(null, read.Refusal);
 
-        var draft = new DraftId(Guid.CreateVersion7());
+        var draft = new DraftId(IdentityOf.Name($"import/{sender.Command}"));
         ImmutableArray<NewParagraph> paragraphs = [.. document.Paragraphs.Select(p => new NewParagraph(new(Guid.CreateVersion7()), p.Kind, p.Level, p.Text))];
         var create = new CreateDraft(draft, body, document.Symbol, document.Title, document.Language, paragraphs, fileName);
-        var outcome = await grains.Draft(draft).Create(create, new(new(Guid.CreateVersion7()), by));
+        var outcome = await grains.Draft(draft).Create(create, sender);
         return outcome.Refusal is { } refusal ? new(null, refusal) : new(new(
             draft, create.Symbol, create.Title, document.Language.ToString().ToLowerInvariant(), Count(ParagraphKind.Heading), Count(ParagraphKind.Preambular), Count(ParagraphKind.Operative),
             paragraphs.Sum(paragraph => Markup.Notes(paragraph.Text).Length), document.NotUnderstood), null);

@@ -6,6 +6,7 @@ namespace ConferenceOps.Client.Tests.Documents;
 
 public sealed class DocumentClientTests
 {
+    private static readonly Guid Command = Guid.Parse("0190163d-8694-739b-aea5-966c26f8ad92");
     private static readonly Guid Body = Guid.Parse("0190163d-8694-739b-aea5-966c26f8ad90");
 
     [Fact]
@@ -19,7 +20,7 @@ public sealed class DocumentClientTests
         Assert.Equal(34, imported.Draft!.Operative);
         Assert.Equal([new("table", 2, 40)], imported.Draft.NotUnderstood);
         Assert.Equal("<akomaNtoso/>", server.Bodies[0]);
-        Assert.Equal($"/documents/import?body={Body}&fileName=r%C3%A9solution%201.xml", server.Requests[0].RequestUri!.PathAndQuery);
+        Assert.Equal($"/documents/import?body={Body}&commandId={Command}&fileName=r%C3%A9solution%201.xml", server.Requests[0].RequestUri!.PathAndQuery);
         Assert.Equal("application/octet-stream", server.Requests[0].Content!.Headers.ContentType!.MediaType);
     }
 
@@ -51,5 +52,5 @@ public sealed class DocumentClientTests
     }
 
     private static Task<ImportResult> Import(FakeServer server) =>
-        new DocumentClient(server.Http).ImportDraft(Body, "résolution 1.xml", new MemoryStream(Encoding.UTF8.GetBytes("<akomaNtoso/>")));
+        new DocumentClient(server.Http).ImportDraft(Body, "résolution 1.xml", new MemoryStream(Encoding.UTF8.GetBytes("<akomaNtoso/>")), Command);
 }

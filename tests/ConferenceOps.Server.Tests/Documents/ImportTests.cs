@@ -25,6 +25,22 @@ public sealed class ImportTests(RunningConference conference)
         Assert.Equal("*Decides* to meet.^[In New York.]", draft!.Paragraphs!.Single().Text);
     }
 
+    [Fact]
+    public async Task A_file_sent_again_because_the_answer_was_lost_makes_one_draft()
+    {
+        var (symbol, command) = ($"WP.{Guid.CreateVersion7():N}", Guid.CreateVersion7());
+        var documents = new Client.DocumentClient(await conference.Http(RunningConference.Secretary));
+        var first = await Send();
+        var again = await Send();
+        Assert.Equal(first.Draft!.Draft, again.Draft!.Draft);
+        var drafts = await (await conference.As(RunningConference.Secretary)).Drafts(cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(first.Draft.Draft, Assert.Single(drafts, draft => draft.Symbol == symbol).Id);
+
+        Task<Client.ImportResult> Send() => documents.ImportDraft(
+            DemoConference.ReviewConference.Value, "wp1.xml", new MemoryStream(Encoding.UTF8.GetBytes(Document.Replace("WP.1", symbol, StringComparison.Ordinal))), command,
+            TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData(null, HttpStatusCode.Unauthorized)]
     [InlineData(RunningConference.Observer, HttpStatusCode.Forbidden)]
