@@ -133,6 +133,26 @@ public sealed class ProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_the_page_while_writing_is_asked_first()
+    {
+        var page = context.Page(Mexico);
+        var navigation = context.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo($"drafts/{TheDraft}");
+        await page.Press("Propose a change paragraph 2");
+        await page.Find("textarea").InputAsync("Decides to part soon.");
+        navigation.NavigateTo($"drafts/{TheDraft}#note-2");
+        Assert.DoesNotContain("Discard what you wrote", page.Acts());
+
+        navigation.NavigateTo("agenda");
+        Assert.EndsWith("#note-2", navigation.Uri, StringComparison.Ordinal);
+        await page.Press("Keep writing");
+        Assert.Equal("Decides to part soon.", page.Find("textarea").GetAttribute("value"));
+        navigation.NavigateTo("agenda");
+        await page.Press("Discard what you wrote");
+        Assert.EndsWith("/agenda", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deletion_shows_all_its_words_as_deleted_and_an_insertion_begins_with_an_empty_text()
     {
         var page = context.Page(Mexico);
