@@ -38,7 +38,7 @@ public sealed class RunningConference : WebApplicationFactory<Program>, IAsyncLi
             await storage.MigrateConference(CancellationToken.None);
         UseKestrel(0);
         StartServer();
-        await Services.GetRequiredService<Demonstration>().LoadIfEmpty(CancellationToken.None);
+        await Services.GetRequiredService<Demonstration>().LoadOrComplete(CancellationToken.None);
     }
 
     /// <summary>A client of the conference, signed in with the account of this address or, without one, as the public.</summary>

@@ -11,7 +11,7 @@ public sealed class DocumentClient(HttpClient http)
     /// <param name="body">The body that is to negotiate it.</param>
     /// <param name="fileName">The file's name, kept as the draft's source.</param>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="commandId">The same file sent again under the same id makes no second draft.</param>
+    /// <param name="commandId">The same file sent again under the same id makes no second draft; made if null.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="HttpRequestException">The server was not reached. The import may have happened; send it again under the same id.</exception>
     public async Task<ImportResult> ImportDraft(Guid body, string fileName, Stream content, Guid? commandId = null, CancellationToken cancel = default)

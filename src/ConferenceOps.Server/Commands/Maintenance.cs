@@ -51,7 +51,7 @@ internal static class Maintenance
 
     public static Task<int> Demo(string[] settings, CancellationToken stop) => WithGrains(settings, async services =>
     {
-        var loaded = await services.GetRequiredService<Demonstration>().LoadIfEmpty(stop);
+        var loaded = await services.GetRequiredService<Demonstration>().LoadOrComplete(stop);
         Console.WriteLine(loaded ? "The demonstration conference is loaded." : "The database already holds a conference; nothing was loaded.");
         return loaded ? 0 : 1;
     }, stop);

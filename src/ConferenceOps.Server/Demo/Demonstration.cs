@@ -10,7 +10,7 @@ namespace ConferenceOps.Server.Demo;
 internal sealed class Demonstration(DemoConference conference, IServiceScopeFactory scopes, IDbContextFactory<ConferenceContext> contexts, DemoPassword password)
 {
     /// <summary>True if it was loaded, or a load that was cut short was completed; false if there is a conference already.</summary>
-    public async Task<bool> LoadIfEmpty(CancellationToken stop)
+    public async Task<bool> LoadOrComplete(CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         var conferences = await context.Conferences.Select(one => one.Id).ToListAsync(stop);

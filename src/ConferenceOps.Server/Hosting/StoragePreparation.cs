@@ -22,7 +22,7 @@ internal static class StoragePreparation
         if (!app.Environment.IsDevelopment())
             return;
         var demonstration = app.Services.GetRequiredService<Demonstration>();
-        await demonstration.LoadIfEmpty(stop);
+        await demonstration.LoadOrComplete(stop);
         await demonstration.PrintSignIns(app.Urls, Console.Out, stop);
     }
 }

@@ -12,12 +12,12 @@ namespace ConferenceOps.Web.Shell;
 public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     where TState : class
 {
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
+
     private readonly Dictionary<string, IAsyncDisposable> followed = new(StringComparer.Ordinal);
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource left = new();
     private Task refreshing = Task.CompletedTask;
-    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
-
     private bool refreshAgain;
     private bool failed;
     private ITimer? renewing;

@@ -40,7 +40,7 @@ public sealed class DemonstrationTests : IDisposable
         await context.Database.ExecuteSqlAsync($"DELETE FROM Snapshots", stop);
         await host.Services.RebuildReadModels(stop);
         await host.StartAsync(stop);
-        var loaded = await host.Services.GetRequiredService<Demonstration>().LoadIfEmpty(stop);
+        var loaded = await host.Services.GetRequiredService<Demonstration>().LoadOrComplete(stop);
         await host.StopAsync(stop);
         return (loaded, await context.Database.SqlQuery<string>($"SELECT Stream || ' ' || Command || ' ' || Part AS Value FROM Events").ToListAsync(stop));
     }
