@@ -30,6 +30,9 @@ public sealed partial class DraftPage
     private bool insertsFirst;
     private bool issues;
     private string? issued;
+    private ElementReference issuer;
+    private ElementReference inserter;
+    private ElementReference? back;
 
     /// <summary>The draft.</summary>
     [Parameter]
@@ -101,6 +104,13 @@ public sealed partial class DraftPage
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (back is { } opener)
+        {
+            // The keyboard goes on at the button that opened what is closed.
+            back = null;
+            await opener.FocusAsync();
+        }
+
         if (sheet is null || followed == Id || !RendererInfo.IsInteractive || Services.GetService<LiveConnection>() is not { } live)
             return;
         followed = Id;

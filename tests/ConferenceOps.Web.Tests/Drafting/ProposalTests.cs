@@ -141,15 +141,18 @@ public sealed class ProposalTests : IAsyncLifetime
         await page.Press("Propose a change paragraph 2");
         await page.Find("textarea").InputAsync("Decides to part soon.");
         navigation.NavigateTo($"drafts/{TheDraft}#note-2");
+        await page.WaitForAssertionAsync(() => Assert.EndsWith("#note-2", navigation.Uri, StringComparison.Ordinal));
         Assert.DoesNotContain("Discard what you wrote", page.Acts());
 
         navigation.NavigateTo("agenda");
+        await page.WaitForAssertionAsync(() => Assert.Contains("Keep writing", page.Acts()));
         Assert.EndsWith("#note-2", navigation.Uri, StringComparison.Ordinal);
         await page.Press("Keep writing");
         Assert.Equal("Decides to part soon.", page.Find("textarea").GetAttribute("value"));
         navigation.NavigateTo("agenda");
+        await page.WaitForAssertionAsync(() => Assert.Contains("Discard what you wrote", page.Acts()));
         await page.Press("Discard what you wrote");
-        Assert.EndsWith("/agenda", navigation.Uri, StringComparison.Ordinal);
+        await page.WaitForAssertionAsync(() => Assert.EndsWith("/agenda", navigation.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -216,6 +219,23 @@ public sealed class ProposalTests : IAsyncLifetime
         await Switch(page, "With proposals").ChangeAsync(true);
         Assert.EndsWith($"drafts/{TheDraft}", navigation.Uri, StringComparison.Ordinal);
         Assert.Single(page.FindAll(".proposal"));
+    }
+
+    [Fact]
+    public async Task Who_turns_to_the_text_without_proposals_keeps_the_one_they_are_writing_on()
+    {
+        var page = context.Page(Reader(Role.Chair), Kenyas(), Kenyas() with { Id = Id(51), SponsorName = "Norway" });
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo($"drafts/{TheDraft}");
+        await page.Press("Reject the proposal of Kenya");
+        await page.Find(".proposal .editor input").InputAsync("No consensus");
+        await Switch(page, "Without proposals").ChangeAsync(true);
+        await page.WaitForAssertionAsync(() => Assert.Single(page.FindAll(".proposal")));
+        Assert.Equal("No consensus", page.Find(".proposal .editor input").GetAttribute("value"));
+        await page.Press("Cancel");
+        await page.Press("Discard what you wrote");
+        Assert.Empty(page.FindAll(".proposal"));
+        await Switch(page, "With proposals").ChangeAsync(true);
+        await page.WaitForAssertionAsync(() => Assert.Equal(2, page.FindAll(".proposal").Count));
     }
 
     [Fact]
