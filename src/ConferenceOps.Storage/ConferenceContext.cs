@@ -43,6 +43,12 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Read model: the history of every paragraph.</summary>
     public DbSet<ParagraphStepRow> ParagraphSteps => Set<ParagraphStepRow>();
 
+    /// <summary>Read model: the proposals on every draft, decided or not.</summary>
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    /// <summary>Read model: every draft as it was created and as it was issued since.</summary>
+    public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
+
     /// <summary>Read model: the ledgers of the funds.</summary>
     public DbSet<LedgerRow> LedgerEntries => Set<LedgerRow>();
 
@@ -56,6 +62,7 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<MeetingStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<DraftLanguage>().HaveConversion<string>().HaveMaxLength(2);
+        configurationBuilder.Properties<ProposalStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<StepKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Domain.Delegations.DelegationKind>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<Domain.Delegations.RegionalGroup>().HaveConversion<string>().HaveMaxLength(30);
@@ -68,7 +75,7 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Account>().ToTable("Accounts").Property(account => account.DisplayName).HasMaxLength(200);
+        builder.Entity<Account>().ToTable("Accounts").Property(account => account.DisplayName).HasMaxLength(TextLimits.Name);
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");

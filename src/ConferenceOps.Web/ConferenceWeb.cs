@@ -1,6 +1,6 @@
 using ConferenceOps.Client;
+using ConferenceOps.Web.Shell;
 using ConferenceOps.Web.Speakers;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ConferenceOps.Web;
@@ -8,10 +8,10 @@ namespace ConferenceOps.Web;
 /// <summary>What the pages need wherever they are rendered; who renders them adds the transport.</summary>
 public static class ConferenceWeb
 {
-    /// <summary>Adds the client of the API and the clocks.</summary>
+    /// <summary>Adds the client of the API, what sends commands, and the clocks.</summary>
     public static IServiceCollection AddConferenceWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddScoped<ConferenceClient>().AddScoped<ServerTime>();
+        return services.AddScoped<ConferenceClient>().AddScoped<CommandSender>().AddScoped<ServerTime>();
     }
 }

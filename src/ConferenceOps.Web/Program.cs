@@ -1,8 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 var address = new Uri(builder.HostEnvironment.BaseAddress);
@@ -10,5 +8,6 @@ builder.Services.AddConferenceWeb();
 builder.Services.AddSingleton(new HttpClient { BaseAddress = address });
 builder.Services.AddSingleton<IGraphQLTransport, HttpGraphQLTransport>();
 builder.Services.AddSingleton<DocumentClient>();
-builder.Services.AddSingleton(services => new LiveConnection(new Uri(address, "live"), null, TimeProvider.System, services.GetRequiredService<ILogger<LiveConnection>>()));
+builder.Services.AddSingleton(services =>
+    new LiveConnection(new Uri(address, "live"), null, TimeProvider.System, services.GetRequiredService<ILogger<LiveConnection>>()));
 await builder.Build().RunAsync();

@@ -69,7 +69,8 @@ internal static class AppendFigures
         for (var version = 0; Stopwatch.GetTimestamp() < until; version++)
         {
             var begun = Stopwatch.GetTimestamp();
-            await log.Append(new(stream, version, [new AgendaItemAdded(new(Guid.CreateVersion7()), null, "Marking, record-keeping and tracing")], by, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7())));
+            var added = new AgendaItemAdded(new(Guid.CreateVersion7()), null, "Marking, record-keeping and tracing");
+            await log.Append(new(stream, version, [added], by, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0));
             taken.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
 

@@ -15,7 +15,9 @@ namespace ConferenceOps.Benchmarks;
 /// <summary>What the framework does alone: a hub that tells everyone, and an answer that never changes.</summary>
 internal static class BareServer
 {
-    public const string Before = "Also call upon States to require that weapons be marked at the time of import with the country and the year of import, and to help those States that lack marking machines or the training to use them;";
+    public const string Before =
+        "Also call upon States to require that weapons be marked at the time of import " +
+        "with the country and the year of import, and to help those States that lack marking machines or the training to use them;";
 
     public static string After(int number) => Before.Replace("import,", $"import {number},", StringComparison.Ordinal);
 
@@ -30,7 +32,8 @@ internal static class BareServer
         app.MapPost("/tell", (int number, string stream, IHubContext<BareHub> hub) =>
         {
             var amended = new ParagraphAmended(new(Guid.CreateVersion7()), "12", After(number - 1), After(number));
-            var change = Change.Of(new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default));
+            var change = Change.Of(
+                new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default));
             // As the host does: whoever amends does not wait for the crowd.
             _ = Task.Run(() => hub.Clients.All.SendAsync("Changed", change));
             return Results.Ok();
@@ -55,6 +58,7 @@ internal static class BareServer
 
     private sealed class BareHub : Hub
     {
-        public Task<CatchUp> Follow(string stream, int? after) => Task.FromResult(new CatchUp(Context.ConnectionAborted.IsCancellationRequested ? 1 : 0, [], false));
+        public Task<CatchUp> Follow(string stream, int? after) =>
+            Task.FromResult(new CatchUp(Context.ConnectionAborted.IsCancellationRequested ? 1 : 0, [], false));
     }
 }

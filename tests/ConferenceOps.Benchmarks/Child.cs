@@ -14,7 +14,10 @@ internal sealed class Child : IAsyncDisposable
     public static Child Again(params string[] args) => Start(Environment.ProcessPath!, args, redirect: true);
 
     public static Child Server(string url, string data) =>
-        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning"], redirect: true);
+        Start(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning"],
+            redirect: true);
 
     public static int FreePort()
     {

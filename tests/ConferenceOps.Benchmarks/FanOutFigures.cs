@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Speakers;
 
 namespace ConferenceOps.Benchmarks;
 
@@ -15,7 +16,7 @@ internal static class FanOutFigures
         var rows = new List<(string, string, string, string)>();
         await using var running = await RunningServer.Start();
         var draft = (await running.Client.Drafts())[0];
-        var paragraph = (await running.Client.Draft(draft.Id))!.Paragraphs!.First(candidate => candidate.Label == "12");
+        var paragraph = (await running.Client.Draft(draft.Id))!.Paragraphs.First(candidate => candidate.Label == "12");
         var (version, text) = (paragraph.Version, 0);
         var bareAddress = $"http://127.0.0.1:{Child.FreePort()}";
         await using var bare = Child.Again("--bare", bareAddress);
@@ -26,8 +27,8 @@ internal static class FanOutFigures
         {
             var here = await Crowd(running.Address, running.Token, $"draft/{draft.Id}", crowd, amendments, async () =>
             {
-                var result = await running.Client.AmendParagraph(draft.Id, paragraph.Id, version++, BareServer.After(++text));
-                return result.Refusal is null ? result.DraftVersion : throw new InvalidOperationException(result.Refusal.Message);
+                var outcome = await running.Client.Send(new AmendParagraph(draft.Id, paragraph.Id, version++, BareServer.After(++text)));
+                return outcome.Refusal is null ? outcome.Version : throw new InvalidOperationException(outcome.Refusal.Message);
             });
 
             var beside = await Crowd(new(bareAddress), "-", "draft/x", crowd, amendments, async () =>
@@ -49,13 +50,13 @@ internal static class FanOutFigures
     private static async Task<(string, string, string, string)> Speakers(RunningServer running, int crowd, int changes)
     {
         var body = (await running.Client.Conference())!.Bodies[0].Id;
-        var item = (await running.Client.Body(body))!.Agenda!.Items[0].Id;
-        await running.Client.OpenSpeakersList(item, body, TimeLimits.Usual);
+        var list = SpeakersListId.Of((await running.Client.Body(body))!.Agenda!.Items[0].Id);
+        var version = (await running.Client.Send(new OpenSpeakersList(list, body, TimeLimits.Usual))).Version;
         var minutes = 0;
-        var here = await Crowd(running.Address, running.Token, $"speakers/{item}", crowd, changes, async () =>
+        var here = await Crowd(running.Address, running.Token, $"speakers/{list}", crowd, changes, async () =>
         {
-            var result = await running.Client.SetTimeLimits(item, TimeLimits.Usual with { National = 5 + (++minutes % 2) });
-            return result.Refusal is null ? result.Result!.Version : throw new InvalidOperationException(result.Refusal.Message);
+            var outcome = await running.Client.Send(new SetTimeLimits(list, version, TimeLimits.Usual with { National = 5 + (++minutes % 2) }));
+            return outcome.Refusal is null ? version = outcome.Version : throw new InvalidOperationException(outcome.Refusal.Message);
         });
         return ($"(b) {crowd:N0} followers of a speakers list", Text(here), "", "");
     }

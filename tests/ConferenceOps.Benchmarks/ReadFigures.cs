@@ -12,7 +12,14 @@ internal static class ReadFigures
     {
         await using var running = await RunningServer.Start();
         var body = (await running.Client.Conference())!.Bodies[0].Id;
-        var query = JsonSerializer.Serialize(new { query = $"{{ body(id: \"{body}\") {{ name entitlement programme {{ version planned held left meetings {{ id title starts ends room status ordinal item {{ number title }} }} }} }} }}" });
+        var query = JsonSerializer.Serialize(new
+        {
+            query = $$"""
+                { body(id: "{{body}}") { name entitlement programme {
+                    version planned held left meetings { id title starts ends room status ordinal item { number title } }
+                } } }
+                """,
+        });
         using var http = new HttpClient();
         using var answered = await http.PostAsync(new Uri(running.Address, "graphql"), new StringContent(query, Encoding.UTF8, "application/json"));
         var answer = await answered.Content.ReadAsByteArrayAsync();
@@ -32,13 +39,15 @@ internal static class ReadFigures
             beside += await Load(bareAddress, query, seconds / 3);
         }
 
-        return [($"(c) programme query, {answer.Length:N0} bytes: per second", $"{here / 3:N0}", $"static answer: {beside / 3:N0}", $"{here / beside:P1} (≥ 10 %)")];
+        var what = $"(c) programme query, {answer.Length:N0} bytes: per second";
+        return [(what, $"{here / 3:N0}", $"static answer: {beside / 3:N0}", $"{here / beside:P1} (≥ 10 %)")];
     }
 
     private static async Task<double> Load(Uri server, string query, double seconds)
     {
         await using var load = Child.Again("--load", server.Host, $"{server.Port}", $"{Connections}", $"{seconds}");
-        var request = $"POST /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(query)}\r\n\r\n{query}";
+        var request = $"POST /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\n" +
+            $"Content-Length: {Encoding.UTF8.GetByteCount(query)}\r\n\r\n{query}";
         await load.Tell(Convert.ToBase64String(Encoding.UTF8.GetBytes(request)));
         return double.Parse((await load.Line(line => line.StartsWith("rate ", StringComparison.Ordinal)))[5..]);
     }

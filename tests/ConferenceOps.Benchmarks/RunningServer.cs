@@ -28,7 +28,9 @@ internal sealed class RunningServer : IAsyncDisposable
         var server = Child.Server(address.ToString(), data);
         await server.Line(line => line.Contains(DemoAccounts.All[^1].Email, StringComparison.Ordinal));
         var http = new HttpClient { BaseAddress = address };
-        using var signedIn = await http.PostAsJsonAsync("account/token", new { email = "chair@conference.example", password = (await File.ReadAllTextAsync(Path.Combine(data, "demo-password.txt"))).Trim() });
+        using var signedIn = await http.PostAsJsonAsync(
+            "account/token",
+            new { email = "chair@conference.example", password = (await File.ReadAllTextAsync(Path.Combine(data, "demo-password.txt"))).Trim() });
         var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(server, data, address, token, http);

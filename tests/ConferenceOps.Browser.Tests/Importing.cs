@@ -52,7 +52,8 @@ public sealed partial class Importing(Venue venue)
     private static async Task Import(Person secretary, string file, string content)
     {
         await secretary.Turn("Import");
-        await secretary.Page.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "application/xml", Buffer = Encoding.UTF8.GetBytes(content) });
+        await secretary.Page.GetByLabel("Files").SetInputFilesAsync(
+            new FilePayload { Name = file, MimeType = "application/xml", Buffer = Encoding.UTF8.GetBytes(content) });
     }
 
     [GeneratedRegex(@"Refused: Line \d+, column \d+:", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

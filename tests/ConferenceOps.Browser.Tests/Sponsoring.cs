@@ -81,9 +81,11 @@ public sealed class Sponsoring(Venue venue)
         await Expect(reader.Title).ToHaveTextAsync("Sign in");
     }
 
-    private static ILocator InHand(Person person) => person.Main.GetByRole(AriaRole.Region).Filter(new() { Has = person.Page.GetByRole(AriaRole.Heading, new() { Level = 3 }) }).Last;
+    private static ILocator InHand(Person person) =>
+        person.Main.GetByRole(AriaRole.Region).Filter(new() { Has = person.Page.GetByRole(AriaRole.Heading, new() { Level = 3 }) }).Last;
 
-    private static ILocator Row(Person person, string of) => person.Main.GetByRole(AriaRole.Row).Filter(new() { Has = person.Page.GetByRole(AriaRole.Rowheader).GetByText(of, new() { Exact = true }) });
+    private static ILocator Row(Person person, string of) =>
+        person.Main.GetByRole(AriaRole.Row).Filter(new() { Has = person.Page.GetByRole(AriaRole.Rowheader).GetByText(of, new() { Exact = true }) });
 
     private static async Task Choose(Person person, string state)
     {

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Client.Tests.GraphQL;
+using ConferenceOps.Web.Shell;
 using ConferenceOps.Web.Speakers;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,7 @@ internal class ServerContext : BunitContext, IGraphQLTransport
         Client = new(this, time ?? Time);
         Time.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton(Client);
+        Services.AddSingleton(new CommandSender(Client));
         Services.AddSingleton(_ => Documents ?? throw new InvalidOperationException("This test takes no documents in."));
         Services.AddSingleton(time ?? Time);
         Services.AddSingleton(new ServerTime(time ?? Time));
@@ -37,39 +40,35 @@ internal class ServerContext : BunitContext, IGraphQLTransport
     /// <summary>What takes documents in.</summary>
     public DocumentClient? Documents { get; set; }
 
-    /// <summary>What the server answers to an operation that contains a word, given its input.</summary>
-    public Dictionary<string, Func<JsonNode?, string>> Answers { get; } = new(StringComparer.Ordinal);
+    /// <summary>What answers: it knows the schema, and what a test tells it.</summary>
+    public SchemaServer Server { get; } = new();
 
     /// <summary>The inputs of the mutations, in order.</summary>
     public List<JsonNode> Commands { get; } = [];
 
-    /// <summary>How many questions were asked, commands apart.</summary>
-    public int Questions { get; private set; }
+    /// <summary>The questions that were asked, in order, commands apart.</summary>
+    public List<GraphQLRequest> Asked { get; } = [];
 
-    public Task<JsonDocument> Send(GraphQLRequest request, CancellationToken cancel = default)
+    /// <summary>How many they are.</summary>
+    public int Questions => Asked.Count;
+
+    public async Task<JsonDocument> Send(GraphQLRequest request, CancellationToken cancel = default)
     {
         // As it arrives there: text.
         var input = request.Variables?["input"] is { } sent ? JsonNode.Parse(sent.ToJsonString()) : null;
         if (input is null)
-            Questions++;
+            Asked.Add(request);
         else
             Commands.Add(input);
-        var answer = Answers.Single(answer => request.Query.Contains($" {answer.Key}", StringComparison.Ordinal)).Value;
-        return Task.FromResult(JsonDocument.Parse(answer(input ?? request.Variables)));
+        return JsonDocument.Parse(await Server.Execute(request.Query, request.Variables));
     }
 
-    /// <summary>Answers a question with a value.</summary>
-    public void Answer<T>(string operation, string field, Func<T> value) => Answers[operation] = _ => Data(field, value());
-
-    /// <summary>Refuses a command.</summary>
-    public void Refuse(string command, string message, string? rule = null) =>
-        Answers[$"{command}(input"] = _ => Data(command, new { result = (object?)null, refusal = new Refusal("refused", message, rule) });
-
-    /// <summary>Accepts a command.</summary>
-    public void Accept(string command) => Answers[$"{command}(input"] = _ => Data(command, new { result = (object?)null, refusal = (object?)null });
-
-    private static string Data<T>(string field, T value) =>
-        new JsonObject { ["data"] = new JsonObject { [field] = JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web) } }.ToJsonString();
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        // A page may have caught the failure and shown it as the network's.
+        Assert.Empty(Server.Faults);
+    }
 }
 
 file sealed class NoAntiforgery : AntiforgeryStateProvider

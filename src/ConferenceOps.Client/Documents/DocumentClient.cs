@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using ConferenceOps.Domain;
 
 namespace ConferenceOps.Client;
 
@@ -18,10 +19,12 @@ public sealed class DocumentClient(HttpClient http)
     {
         using var file = new StreamContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var response = await http.PostAsync(new Uri($"documents/import?body={body}&commandId={commandId ?? Guid.CreateVersion7()}&fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative), file, cancel);
+        var address = new Uri(
+            $"documents/import?body={body}&commandId={commandId ?? Guid.CreateVersion7()}&fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative);
+        using var response = await http.PostAsync(address, file, cancel);
         return response.StatusCode switch
         {
-            HttpStatusCode.OK => new((await response.Content.ReadFromJsonAsync(ClientJson.Default.ImportedDraft, cancel))!, null),
+            HttpStatusCode.OK => new((await response.Content.ReadFromJsonAsync<ImportedDraft>(cancel))!, null),
             HttpStatusCode.UnprocessableEntity => new(null, await RefusalIn(response, cancel)),
             HttpStatusCode.RequestEntityTooLarge => new(null, await RefusalIn(response, cancel)),
             HttpStatusCode.Unauthorized => new(null, new("sign-in-required", "Sign in to import a document.", null)),
@@ -35,7 +38,7 @@ public sealed class DocumentClient(HttpClient http)
         // A proxy in between may refuse a large file in a page of its own.
         if (response.Content.Headers.ContentType?.MediaType is not "application/json")
             return new("too-large", "The file is too large for this server.", null);
-        var answer = await response.Content.ReadFromJsonAsync(ClientJson.Default.ImportRefused, cancel);
+        var answer = await response.Content.ReadFromJsonAsync<ImportRefused>(cancel);
         return answer?.Refusal ?? new("not-imported", "The server refused the file without saying why.", null);
     }
 }

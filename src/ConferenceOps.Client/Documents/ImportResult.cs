@@ -1,3 +1,5 @@
+using ConferenceOps.Domain;
+
 namespace ConferenceOps.Client;
 
 /// <summary>What became of a file: a draft, or a refusal and nothing.</summary>
@@ -7,7 +9,8 @@ public sealed record ImportResult(ImportedDraft? Draft, Refusal? Refusal);
 /// <param name="Language">The ISO 639-1 code.</param>
 /// <param name="NotUnderstood">What the file holds that the draft does not.</param>
 public sealed record ImportedDraft(
-    Guid Draft, string Symbol, string Title, string Language, int Headings, int Preambular, int Operative, int Footnotes, IReadOnlyList<NotUnderstood> NotUnderstood);
+    Guid Draft, string Symbol, string Title, string Language,
+    int Headings, int Preambular, int Operative, int Footnotes, IReadOnlyList<NotUnderstood> NotUnderstood);
 
 /// <summary>An element that was left out of a draft.</summary>
 /// <param name="Element">Its name.</param>

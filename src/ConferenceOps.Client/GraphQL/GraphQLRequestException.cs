@@ -14,6 +14,9 @@ public sealed class GraphQLRequestException : Exception
     /// <summary>Something broke on the server.</summary>
     public const string Internal = "INTERNAL";
 
+    /// <summary>The store could not be written or read just now: the same may be sent again, a command under the same id.</summary>
+    public const string TryAgain = "TRY_AGAIN";
+
     /// <summary>A failure of this code, told in this sentence.</summary>
     public GraphQLRequestException(string code, string message)
         : base(message) => Code = code;
@@ -30,4 +33,8 @@ public sealed class GraphQLRequestException : Exception
         var message = first.TryGetProperty("message", out var told) ? told.GetString() : null;
         return new(code ?? Internal, message ?? "The server could not carry out the request.");
     }
+
+    internal static bool SaysTryAgain(JsonElement response) => response.TryGetProperty("errors", out var errors) && errors.ValueKind is JsonValueKind.Array
+        && errors.EnumerateArray().Any(error => error.TryGetProperty("extensions", out var extensions)
+            && extensions.TryGetProperty("code", out var code) && code.ValueEquals(TryAgain));
 }

@@ -6,6 +6,7 @@ namespace ConferenceOps.Client;
 public interface IGraphQLTransport
 {
     /// <summary>The server's response: an object with <c>data</c>, <c>errors</c> or both.</summary>
-    /// <exception cref="HttpRequestException">The server was not reached, or answered without saying anything about the operation; it may be sent again.</exception>
+    /// <exception cref="HttpRequestException">The server was not reached, or answered without saying anything about the operation;
+    /// it may be sent again.</exception>
     Task<JsonDocument> Send(GraphQLRequest request, CancellationToken cancel = default);
 }

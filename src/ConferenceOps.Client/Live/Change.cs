@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConferenceOps.Domain;
 
 namespace ConferenceOps.Client;
 
@@ -9,7 +10,13 @@ namespace ConferenceOps.Client;
 /// <param name="By">Who did it; null in a tick.</param>
 /// <param name="Kind">What happened, as in <c>meeting.opened</c>; null in a tick: something the follower may not see.</param>
 /// <param name="Data">What is told of it; null in a tick.</param>
-public sealed record Change(string Stream, int Version, DateTimeOffset At, string? By, string? Kind, JsonElement? Data);
+public sealed record Change(string Stream, int Version, DateTimeOffset At, string? By, string? Kind, JsonElement? Data)
+{
+    private IEvent? happened;
+
+    /// <summary>The event as it is told, to be applied to what is shown; null in a tick, and for an event that this version does not know.</summary>
+    public IEvent? Happened => happened ??= Kind is { } kind && Data is { } data ? EventJson.Told(kind, data) : null;
+}
 
 /// <summary>What a follower missed.</summary>
 /// <param name="Version">The version the stream is at.</param>

@@ -63,7 +63,8 @@ public sealed partial class LiveConnection
             stream.Answered(answer);
             return true;
         }
-        catch (HubException refused) when (refused.Message.Contains("not-entitled", StringComparison.Ordinal) || refused.Message.Contains("unknown-stream", StringComparison.Ordinal))
+        catch (HubException refused)
+            when (refused.Message.Contains("not-entitled", StringComparison.Ordinal) || refused.Message.Contains("unknown-stream", StringComparison.Ordinal))
         {
             logger.LogInformation("Not for us: {Stream}: {Reason}", stream.Name, refused.Message);
             stream.Refuse();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -69,7 +70,7 @@ public sealed partial class LiveConnection
     private HubConnection Hub()
     {
         var builder = new HubConnectionBuilder().WithUrl(address, options => options.AccessTokenProvider = accessToken);
-        builder.AddJsonProtocol(options => options.PayloadSerializerOptions = new(ClientJson.Default.Options));
+        builder.AddJsonProtocol(options => options.PayloadSerializerOptions = new(JsonSerializerDefaults.Web));
         builder.WithServerTimeout(Silence).WithKeepAliveInterval(TimeSpan.FromSeconds(4));
         var hub = builder.Build();
         hub.On<Change>("Changed", change =>

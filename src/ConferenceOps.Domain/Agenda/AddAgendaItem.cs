@@ -1,20 +1,29 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
 
 /// <summary>Adds an item, or a sub-item beneath <paramref name="Parent"/>.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Parent">The item it is a sub-item of; null for an item of its own.</param>
+/// <param name="Title">The title.</param>
+[Entitled(Roles.Secretariat, "add an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record AddAgendaItem(AgendaItemId Item, AgendaItemId? Parent, string Title) : ICommand<BodyAgenda, AgendaEvent>
+public sealed record AddAgendaItem(BodyId Body, AgendaItemId Item, AgendaItemId? Parent, [Text(TextLimits.Title)] string Title)
+    : IAgendaCommand, ICreates<AgendaItemId>
 {
+    /// <summary>Whether there is such a body.</summary>
+    [LookedUp]
+    public bool BodyExists { get; init; }
+
+    AgendaItemId ICreates<AgendaItemId>.Made => Item;
+
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("add an agenda item", "the Secretariat");
-        if (state.Find(Item) is not null)
-            return new Refusal("item-exists", "This item is already on the agenda.");
-        if (Refusal.OfText("title", Title, 400) is { } title)
-            return title;
+        if (!BodyExists)
+            return Refusal.Unknown("body");
         if (Parent is { } parent)
         {
             if (state.Find(parent) is not { } item)
@@ -25,6 +34,6 @@ public sealed record AddAgendaItem(AgendaItemId Item, AgendaItemId? Parent, stri
                 return new Refusal("too-many-sub-items", "An item has at most 26 sub-items, (a) to (z).");
         }
 
-        return new AgendaItemAdded(Item, Parent, Title.Trim());
+        return new AgendaItemAdded(Item, Parent, Title);
     }
 }

@@ -1,16 +1,18 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
 
 /// <summary>Records that the body has adopted its agenda.</summary>
+/// <param name="Body">The body.</param>
+[Entitled(Circle.Presiding, "declare the agenda adopted")]
 [GenerateSerializer, Immutable]
-public sealed record AdoptAgenda : ICommand<BodyAgenda, AgendaEvent>
+public sealed record AdoptAgenda(BodyId Body)
+    : IAgendaCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("declare the agenda adopted", "the Chair and the bureau");
         if (state.Adopted)
             return new Refusal("agenda-adopted", "The agenda is already adopted.");
         if (state.Items.IsEmpty)

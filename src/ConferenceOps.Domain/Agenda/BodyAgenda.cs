@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ConferenceOps.Domain.Meetings;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
@@ -17,15 +18,24 @@ public sealed record BodyAgenda(bool Adopted, ImmutableArray<AgendaItem> Items) 
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static BodyAgenda Initial { get; } = new(false, []);
 
     /// <summary>The item with this identity, or null.</summary>
     public AgendaItem? Find(AgendaItemId item) => Items.FirstOrDefault(candidate => candidate.Id == item);
 
+    /// <summary>An item as a meeting takes it up, or null if there is none of this identity.</summary>
+    public ItemUnderConsideration? Consider(AgendaItemId id) => Find(id) is { } item ? new(id, NumberOf(item), item.Title) : null;
+
     /// <summary>The number of an item as it is called: "8", and for its sub-items "8 (a)", "8 (b)".</summary>
     public string NumberOf(AgendaItem item) => item.Parent is { } parent
         ? $"{NumberOf(Find(parent)!)} ({(char)('a' + PlaceOf(item))})"
         : $"{PlaceOf(item) + 1}";
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part is { } item ? Find(new(item))?.Title : null;
 
     /// <inheritdoc/>
     public BodyAgenda Evolve(AgendaEvent happened) => happened switch

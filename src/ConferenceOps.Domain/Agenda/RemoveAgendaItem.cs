@@ -1,16 +1,19 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
 
 /// <summary>Removes an item from a provisional agenda.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Item">The item.</param>
+[Entitled(Roles.Secretariat, "remove an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record RemoveAgendaItem(AgendaItemId Item) : ICommand<BodyAgenda, AgendaEvent>
+public sealed record RemoveAgendaItem(BodyId Body, AgendaItemId Item)
+    : IAgendaCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("remove an agenda item", "the Secretariat");
         if (state.Find(Item) is null)
             return Refusal.Unknown("agenda item");
         // Rule 22: items of an adopted agenda are amended or deleted by a decision of the body, not by the Secretariat.

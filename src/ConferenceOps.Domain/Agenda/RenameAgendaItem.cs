@@ -1,22 +1,27 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
 
 /// <summary>Changes the title of an item.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Item">The item.</param>
+/// <param name="SeenVersion">The version of the agenda that the sender saw.</param>
+/// <param name="Title">The title.</param>
+[Entitled(Roles.Secretariat, "change an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record RenameAgendaItem(AgendaItemId Item, string Title) : ICommand<BodyAgenda, AgendaEvent>
+public sealed record RenameAgendaItem(BodyId Body, AgendaItemId Item, int SeenVersion, [Text(TextLimits.Title)] string Title)
+    : IAgendaCommand, IChanges<AgendaEvent>
 {
+    bool IChanges<AgendaEvent>.Replaces(AgendaEvent happened) => happened is AgendaItemRenamed e && e.Item == Item;
+
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("change an agenda item", "the Secretariat");
         if (state.Find(Item) is not { } item)
             return Refusal.Unknown("agenda item");
-        if (Refusal.OfText("title", Title, 400) is { } title)
-            return title;
-        if (item.Title == Title.Trim())
+        if (item.Title == Title)
             return Decision<AgendaEvent>.Unchanged;
-        return new AgendaItemRenamed(Item, Title.Trim());
+        return new AgendaItemRenamed(Item, Title);
     }
 }

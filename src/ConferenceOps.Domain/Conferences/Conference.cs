@@ -20,6 +20,9 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static Conference Initial { get; } = new("", "", "UTC", []);
 
     /// <summary>True once the conference has been convened.</summary>
@@ -27,6 +30,9 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
 
     /// <summary>The body with this identity, or null.</summary>
     public Body? Find(BodyId body) => Bodies.FirstOrDefault(candidate => candidate.Id == body);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part is { } body ? Find(new BodyId(body))?.Name : Convened ? Title : null;
 
     /// <inheritdoc/>
     public Conference Evolve(ConferenceEvent happened) => happened switch

@@ -3,22 +3,23 @@ using Orleans;
 namespace ConferenceOps.Domain.Conferences;
 
 /// <summary>Convenes the conference under its title, in the zone of the place where it meets.</summary>
+/// <param name="Conference">The conference.</param>
+/// <param name="Title">The title.</param>
+/// <param name="ShortTitle">The title in mastheads.</param>
+/// <param name="TimeZone">The IANA zone of the place where it meets, as in America/New_York.</param>
+[Entitled(Roles.Secretariat, "convene a conference")]
 [GenerateSerializer, Immutable]
-public sealed record ConveneConference(string Title, string ShortTitle, string TimeZone) : ICommand<Conference, ConferenceEvent>
+public sealed record ConveneConference(
+    ConferenceId Conference, [Text(TextLimits.Title)] string Title, [Text(TextLimits.ShortTitle)] string ShortTitle, string TimeZone)
+    : IConferenceCommand, ICreates<ConferenceId>
 {
+    ConferenceId ICreates<ConferenceId>.Made => Conference;
+
     /// <inheritdoc/>
     public Decision<ConferenceEvent> Decide(Conference state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("convene a conference", "the Secretariat");
-        if (state.Convened)
-            return new Refusal("already-convened", $"This conference is already convened as \"{state.Title}\".");
-        if (Refusal.OfText("title", Title, 400) is { } title)
-            return title;
-        if (Refusal.OfText("short title", ShortTitle, 80) is { } shortTitle)
-            return shortTitle;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             return new Refusal("unknown-time-zone", $"\"{TimeZone}\" is not a time zone. Give its IANA name, as in America/New_York.");
-        return new ConferenceConvened(Title.Trim(), ShortTitle.Trim(), TimeZone);
+        return new ConferenceConvened(Title, ShortTitle, TimeZone);
     }
 }

@@ -24,10 +24,16 @@ public sealed record Delegation(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static Delegation Initial { get; } = new(null, DelegationKind.State, "", "", null, []);
 
     /// <summary>The member with this identity, or null.</summary>
     public Member? Find(MemberId member) => Members.FirstOrDefault(candidate => candidate.Id == member);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part is { } member ? Find(new(member))?.Name : Conference is null ? null : Name;
 
     /// <inheritdoc/>
     public Delegation Evolve(DelegationEvent happened) => happened switch

@@ -3,24 +3,34 @@ using Orleans;
 
 namespace ConferenceOps.Domain.Delegations;
 
-/// <summary>Registers a delegation; its identity follows from the conference and the code (<see cref="DelegationId.For"/>).</summary>
+/// <summary>Registers a delegation; its identity follows from the conference and the code, so that none is registered twice.</summary>
+/// <param name="Conference">The conference.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">ISO 3166 alpha-3, or the acronym of an organisation.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Group">The regional group of a Member State; null for all others.</param>
+[Entitled(Roles.Secretariat, "register a delegation")]
 [GenerateSerializer, Immutable]
-public sealed record RegisterDelegation(ConferenceId Conference, DelegationKind Kind, string Code, string Name, RegionalGroup? Group = null)
-    : ICommand<Delegation, DelegationEvent>
+public sealed record RegisterDelegation(
+    ConferenceId Conference, DelegationKind Kind, [Text(TextLimits.Code)] string Code, [Text(TextLimits.Name)] string Name, RegionalGroup? Group = null)
+    : IDelegationCommand, ICreates<DelegationId>
 {
+    /// <summary>Whether the conference is convened.</summary>
+    [LookedUp]
+    public bool Convened { get; init; }
+
+    /// <inheritdoc/>
+    public DelegationId Delegation => DelegationId.For(Conference, Code);
+
+    DelegationId ICreates<DelegationId>.Made => Delegation;
+
     /// <inheritdoc/>
     public Decision<DelegationEvent> Decide(Delegation state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("register a delegation", "the Secretariat");
-        if (state.Conference is not null)
-            return new Refusal("already-registered", $"{state.Name} is already registered.");
-        if (Refusal.OfText("code", Code, 12) is { } code)
-            return code;
-        if (Refusal.OfText("name", Name, 200) is { } name)
-            return name;
+        if (!Convened)
+            return Refusal.Unknown("conference");
         if (Kind is not DelegationKind.State && Group is not null)
-            return new Refusal("group-without-State", "Only Member States belong to a regional group.");
-        return new DelegationRegistered(DelegationId.For(Conference, Code), Conference, Kind, Code.Trim().ToUpperInvariant(), Name.Trim(), Group);
+            return new Refusal("group-without-state", "Only Member States belong to a regional group.");
+        return new DelegationRegistered(Delegation, Conference, Kind, Code.ToUpperInvariant(), Name, Group);
     }
 }

@@ -5,24 +5,26 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Accepts a proposal as it was tabled: the paragraph changes in the same decision, to the sponsor's credit.</summary>
+/// <param name="Draft">The draft.</param>
 /// <param name="Proposal">The proposal.</param>
 /// <param name="BaseVersion">The version of the paragraph on which the bureau read it: a text that was rebased meanwhile is not accepted unread.</param>
+[Entitled(Circle.Presiding, "decide on a proposal")]
 [GenerateSerializer, Immutable]
-public sealed record AcceptProposal(ProposalId Proposal, int BaseVersion) : ICommand<Draft, DraftEvent>
+public sealed record AcceptProposal(DraftId Draft, ProposalId Proposal, int BaseVersion)
+    : IProposalCommand, IEdits<Draft>
 {
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsRead(Proposal, BaseVersion);
+
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("decide on a proposal", "the Chair and the bureau");
-        if (state.NotAsRead(Proposal, BaseVersion) is { } unread)
-            return unread;
         var proposal = state.Find(Proposal)!;
         if (proposal.NeedsRebase(state))
         {
             return new Refusal(
                 "proposal-needs-rebase",
-                $"Paragraph {Numbering.LabelOf(state, proposal.Paragraph)} has changed since this proposal was made on it. Its sponsor puts it on the text as it stands, or you accept it as revised on that text.");
+                $"Paragraph {Numbering.LabelOf(state, proposal.Paragraph)} has changed since this proposal was made on it. "
+                    + "Its sponsor puts it on the text as it stands, or you accept it as revised on that text.");
         }
 
         return Effect(state, proposal, proposal.Text, revised: false);

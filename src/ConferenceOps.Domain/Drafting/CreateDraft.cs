@@ -11,29 +11,33 @@ namespace ConferenceOps.Domain.Drafting;
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
 /// <param name="Paragraphs">In reading order, at most 5,000.</param>
-/// <param name="Source">The name of the file it comes from, or null.</param>
+/// <param name="Source">The name of the file it comes from; null if it was typed in.</param>
+[Entitled(Circle.Presiding | Roles.Secretariat, "create a draft", Who = "the Secretariat and the bureau")]
 [GenerateSerializer, Immutable]
 public sealed record CreateDraft(
-    DraftId Draft, BodyId Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<NewParagraph> Paragraphs, string? Source = null)
-    : ICommand<Draft, DraftEvent>
+    DraftId Draft, BodyId Body, [Text(TextLimits.Symbol)] string Symbol, [Text(TextLimits.DocumentTitle)] string Title,
+    DraftLanguage Language, ImmutableArray<NewParagraph> Paragraphs, [LookedUp] string? Source = null)
+    : IDraftCommand, ICreates<DraftId>
 {
+    /// <summary>Whether there is such a body.</summary>
+    [LookedUp]
+    public bool BodyExists { get; init; }
+
+    DraftId ICreates<DraftId>.Made => Draft;
+
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat | Roles.Chair | Roles.Bureau))
-            return Refusal.NotEntitled("create a draft", "the Secretariat and the bureau");
-        if (state.Body is not null)
-            return new Refusal("draft-exists", $"This draft already exists as {state.Symbol}.");
-        if (Refusal.OfText("symbol", Symbol, 80) is { } symbol)
-            return symbol;
-        if (Refusal.OfText("title", Title, 500) is { } title)
-            return title;
+        if (!BodyExists)
+            return Refusal.Unknown("body");
         if (Paragraphs.Length > 5_000)
-            return new Refusal("too-many-paragraphs", $"A draft has at most 5,000 paragraphs; this one has {Paragraphs.Length:N0}. Divide it.");
+            return new Refusal("too-many-paragraphs", Refusal.Words($"A draft has at most 5,000 paragraphs; this one has {Paragraphs.Length:N0}. Divide it."));
         if (Paragraphs.DistinctBy(paragraph => paragraph.Id).Count() != Paragraphs.Length)
             return new Refusal("paragraph-repeated", "Two paragraphs bear the same identity.");
 
-        var tidy = Paragraphs.Select(paragraph => paragraph with { Text = ParagraphText.Tidy(paragraph.Text) }).ToImmutableArray();
+        var tidy = Paragraphs
+            .Select(paragraph => paragraph with { Text = Texts.AreWhole(paragraph.Text) ? ParagraphText.Tidy(paragraph.Text) : paragraph.Text })
+            .ToImmutableArray();
         for (var i = 0; i < tidy.Length; i++)
         {
             if (ParagraphText.Refuse(tidy[i].Text) is { } text)
@@ -42,6 +46,6 @@ public sealed record CreateDraft(
                 return new Refusal("level-out-of-range", $"The paragraph at place {i + 1} has level {tidy[i].Level}; levels go from 0 to 2.");
         }
 
-        return new DraftCreated(Draft, Body, Symbol.Trim(), Title.Trim(), Language, tidy, Source);
+        return new DraftCreated(Draft, Body, Symbol, Title, Language, tidy, Source);
     }
 }

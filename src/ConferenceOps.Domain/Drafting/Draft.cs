@@ -11,12 +11,12 @@ namespace ConferenceOps.Domain.Drafting;
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
 /// <param name="Paragraphs">In reading order.</param>
-/// <param name="Proposals">Everything proposed on it, in the order of tabling, decided or not.</param>
-/// <param name="Revisions">The text as it was created and as it was issued since, the oldest first.</param>
+/// <param name="Proposals">What is proposed on it and not yet decided, in the order of tabling.</param>
+/// <param name="LastIssued">The revision issued last, or what it was created as; null until it is created.</param>
 [GenerateSerializer, Immutable]
 public sealed record Draft(
     BodyId? Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Proposal> Proposals,
-    ImmutableArray<Revision> Revisions)
+    LastIssued? LastIssued)
     : IAggregate<Draft, DraftEvent>
 {
     /// <inheritdoc/>
@@ -26,13 +26,24 @@ public sealed record Draft(
     public static Audience Followers => Audience.Delegates;
 
     /// <inheritdoc/>
-    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], []);
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
+    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], null);
 
     /// <summary>The paragraph with this identity, or null.</summary>
     public Paragraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
 
-    /// <summary>The proposal with this identity, or null.</summary>
+    /// <summary>The proposal with this identity that is not yet decided, or null.</summary>
     public Proposal? Find(ProposalId proposal) => Proposals.FirstOrDefault(candidate => candidate.Id == proposal);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part switch
+    {
+        null => Body is null ? null : Symbol,
+        { } id when Find(new ParagraphId(id)) is { } paragraph => $"paragraph {Numbering.LabelOf(this, paragraph.Id)}".TrimEnd(),
+        { } id => Find(new ProposalId(id))?.SponsorName,
+    };
 
     /// <inheritdoc/>
     public Draft Evolve(DraftEvent happened) => happened switch
@@ -43,9 +54,9 @@ public sealed record Draft(
         ParagraphMoved e => Move(e),
         ParagraphDeleted e => Change(e.Paragraph, paragraph => paragraph with { Deleted = true }),
         ParagraphRestored e => Change(e.Paragraph, paragraph => paragraph with { Deleted = false }),
-        ProposalTabled e => this with { Proposals = Proposals.Add(ProposalSteps.Table(e)) },
-        ProposalEvent e => this with { Proposals = Proposals.Replace(Find(e.Proposal)!, Find(e.Proposal)!.After(e)) },
-        RevisionIssued e => this with { Revisions = Revisions.Add(new(e.Number, e.Symbol, e.IssuedAt, e.Paragraphs)) },
+        ProposalTabled e => this with { Proposals = Proposals.Add(Proposal.Of(e)) },
+        ProposalEvent e => Change(Find(e.Proposal)!, e),
+        RevisionIssued e => this with { LastIssued = LastIssued.Of(e.Number, e.Symbol, e.Paragraphs) },
         _ => throw new UnreachableException(),
     };
 
@@ -59,14 +70,10 @@ public sealed record Draft(
     };
 
     /// <summary>Why an act on this proposal is refused, or null: it must exist and not be decided yet.</summary>
-    internal Refusal? NotLive(ProposalId id) => Find(id) switch
-    {
-        null => Refusal.Unknown("proposal"),
-        { IsLive: false } => new("proposal-decided", "This proposal has been decided or withdrawn. Table another."),
-        _ => null,
-    };
+    internal Refusal? NotLive(ProposalId id) => Find(id) is null ? Proposal.Unknown : null;
 
-    /// <summary>Why an act on the text of this proposal is refused, or null: it must be undecided and stand on the version on which the actor read it.</summary>
+    /// <summary>Why an act on the text of this proposal is refused, or null:
+    /// it must be undecided and stand on the version on which the actor read it.</summary>
     internal Refusal? NotAsRead(ProposalId id, int baseVersion) => NotLive(id) ?? (Find(id)!.BaseVersion == baseVersion
         ? null
         : new("proposal-has-moved-on", "Its sponsor has put this proposal on the paragraph as it stands now, with another text. Read it again."));
@@ -74,8 +81,8 @@ public sealed record Draft(
     private static Draft Create(DraftCreated e)
     {
         var paragraphs = e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false));
-        var draft = new Draft(e.Body, e.Symbol, e.Title, e.Language, [.. paragraphs], [], []);
-        return draft with { Revisions = [new(0, e.Symbol, null, IssuedParagraph.Of(draft))] };
+        var draft = new Draft(e.Body, e.Symbol, e.Title, e.Language, [.. paragraphs], [], null);
+        return draft with { LastIssued = LastIssued.Of(0, e.Symbol, IssuedParagraph.Of(draft)) };
     }
 
     private int PlaceAfter(ParagraphId? after) => after is { } id ? Paragraphs.IndexOf(Find(id)!) + 1 : 0;
@@ -85,6 +92,11 @@ public sealed record Draft(
         var paragraph = Find(id)!;
         return this with { Paragraphs = Paragraphs.Replace(paragraph, change(paragraph) with { Version = paragraph.Version + 1 }) };
     }
+
+    // What is decided leaves the state: no rule asks for it again, and its row keeps it.
+    private Draft Change(Proposal proposal, ProposalEvent happened) => proposal.After(happened) is { IsLive: true } after
+        ? this with { Proposals = Proposals.Replace(proposal, after) }
+        : this with { Proposals = Proposals.Remove(proposal) };
 
     private Draft Move(ParagraphMoved e)
     {
@@ -99,7 +111,7 @@ public sealed record Draft(
 /// <param name="Id">Its identity, which never changes.</param>
 /// <param name="Kind">Heading, preambular or operative.</param>
 /// <param name="Level">0 for a paragraph, 1 for (a), 2 for (i).</param>
-/// <param name="Text">Its text in the inline markup of <see cref="Text"/>.</param>
+/// <param name="Text">One line in the inline markup: *italic*, **bold**, ^[footnote].</param>
 /// <param name="Version">1 when made, one more with each change; what an edit must expect.</param>
 /// <param name="Deleted">True if it is deleted; it keeps its place and can be restored.</param>
 [GenerateSerializer, Immutable]

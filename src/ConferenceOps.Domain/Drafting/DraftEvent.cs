@@ -39,11 +39,12 @@ public sealed record DraftCreated(
 /// <param name="Credit">To whose proposal it is owed; null if to none.</param>
 [EventName("draft.paragraph-amended")]
 public sealed record ParagraphAmended(
-    ParagraphId Paragraph, string Label, string Before, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
+    ParagraphId Paragraph, string Label, string Before, string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
     : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute(Before, Text), Credit?.Sponsor };
+    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute(Before, Text), Credit?.Sponsor, Credit };
 }
 
 /// <summary>A paragraph was inserted after another, or at the beginning.</summary>
@@ -54,7 +55,7 @@ public sealed record ParagraphInserted(
     : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text), Credit?.Sponsor };
+    public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text), Credit?.Sponsor, Credit };
 }
 
 /// <summary>A paragraph was moved after another, or to the beginning.</summary>
@@ -72,7 +73,7 @@ public sealed record ParagraphDeleted(
     : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, ""), Credit?.Sponsor };
+    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, ""), Credit?.Sponsor, Credit };
 }
 
 /// <summary>A deleted paragraph was restored in its place.</summary>

@@ -5,18 +5,19 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Issues the draft as it stands under its symbol and the next <c>/Rev.</c> number.</summary>
+/// <param name="Draft">The draft.</param>
+[Entitled(Circle.Presiding, "issue a revision")]
 [GenerateSerializer, Immutable]
-public sealed record IssueRevision : ICommand<Draft, DraftEvent>
+public sealed record IssueRevision(DraftId Draft)
+    : IDraftCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("issue a revision", "the Chair and the bureau");
-        if (state.Body is null)
+        if (state.LastIssued is not { } last)
             return Refusal.Unknown("draft");
-        var (paragraphs, last) = (IssuedParagraph.Of(state), state.Revisions[^1]);
-        if (paragraphs.SequenceEqual(last.Paragraphs))
+        var paragraphs = IssuedParagraph.Of(state);
+        if (IssuedParagraph.Digest(paragraphs) == last.Digest)
             return new Refusal("nothing-to-issue", $"The text is the same as in {last.Symbol}; there is nothing to issue.");
         var number = last.Number + 1;
         return new RevisionIssued(number, string.Create(CultureInfo.InvariantCulture, $"{state.Symbol}/Rev.{number}"), now, paragraphs);

@@ -3,14 +3,16 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Keeps a proposal in brackets: it stays in dispute and is decided later.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Proposal">The proposal.</param>
+[Entitled(Circle.Presiding, "decide on a proposal")]
 [GenerateSerializer, Immutable]
-public sealed record KeepProposalInBrackets(ProposalId Proposal) : ICommand<Draft, DraftEvent>
+public sealed record KeepProposalInBrackets(DraftId Draft, ProposalId Proposal)
+    : IProposalCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("decide on a proposal", "the Chair and the bureau");
         if (state.NotLive(Proposal) is { } decided)
             return decided;
         if (state.Find(Proposal)!.Status is ProposalStatus.Bracketed)

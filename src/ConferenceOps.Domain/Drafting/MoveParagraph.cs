@@ -3,16 +3,20 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Moves a paragraph after another, or to the beginning if <paramref name="After"/> is null; numbers follow.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="ExpectedVersion">The version of the paragraph that the sender saw.</param>
+/// <param name="After">The paragraph it is to follow; null at the beginning.</param>
+[Entitled(Circle.Presiding, "edit the draft")]
 [GenerateSerializer, Immutable]
-public sealed record MoveParagraph(ParagraphId Paragraph, int ExpectedVersion, ParagraphId? After) : ICommand<Draft, DraftEvent>
+public sealed record MoveParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion, ParagraphId? After)
+    : IParagraphCommand, IEdits<Draft>
 {
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsSeen(Paragraph, ExpectedVersion);
+
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("edit the draft", "the Chair and the bureau");
-        if (state.NotAsSeen(Paragraph, ExpectedVersion) is { } moved)
-            return moved;
         if (After is { } after && state.Find(after) is null)
             return Refusal.Unknown("paragraph");
         var place = state.Paragraphs.IndexOf(state.Find(Paragraph)!);

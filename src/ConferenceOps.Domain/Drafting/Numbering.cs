@@ -5,7 +5,8 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>Paragraph numbers, computed and never stored: operative ones run 1, 2, 3 with (a) and (i) beneath; preambular ones PP1, PP2.</summary>
 public static class Numbering
 {
-    private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    private static readonly string[] Roman =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     /// <summary>The label of every paragraph that bears one, in full: "12", "12 (a)", "12 (a) (i)", "PP3". Headings and deleted paragraphs bear none.</summary>
     public static ImmutableDictionary<ParagraphId, string> Labels(Draft draft) => draft.Paragraphs

@@ -5,9 +5,10 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>The form in which paragraph texts are kept: one line, single spaces, composed letters, nothing invisible that controls.</summary>
 internal static class ParagraphText
 {
-    /// <summary>The greatest length of a paragraph, in UTF-16 units.</summary>
-    public const int Most = 20_000;
+    /// <summary>Why a proposal without a text is refused.</summary>
+    public static Refusal Missing { get; } = Texts.Missing("text");
 
+    /// <summary>The text of whole characters in that form.</summary>
     public static string Tidy(string text)
     {
         var tidy = new StringBuilder(text.Length);
@@ -20,26 +21,16 @@ internal static class ParagraphText
                 tidy.Append(' ');
         }
 
-        var line = tidy.ToString().Trim();
-        return IsWellFormed(line) ? line.Normalize(NormalizationForm.FormC) : line;
+        return tidy.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
 
-    public static Refusal? Refuse(string text) => IsWellFormed(text)
-        ? Refusal.OfText("text", text, Most)
-        : new("text-malformed", "The text holds half a character, which cannot be stored. Type it again instead of pasting it.");
+    /// <summary>Why a text is refused, or null if it is not.</summary>
+    public static Refusal? Refuse(string tidy) => Texts.Refuse("text", tidy, required: true, TextLimits.Paragraph);
+}
 
-    /// <summary>A lone half of a surrogate pair cannot be normalised, stored or shown.</summary>
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
-    }
+/// <summary>The text of a paragraph, in the inline markup.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class ParagraphTextAttribute() : TextAttribute(TextLimits.Paragraph, "text")
+{
+    public override string Tidy(string text) => ParagraphText.Tidy(text);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ConferenceOps.Domain.Delegations;
 using Orleans;
 
@@ -22,11 +23,39 @@ public sealed record Proposal(
     ProposalId Id, ParagraphId Paragraph, ProposalKind Kind, int BaseVersion, string Base, string Text, string? Rationale,
     DelegationId Sponsor, string SponsorName, ProposalStatus Status, ImmutableArray<ProposalPosition> Positions, string? Reason)
 {
-    /// <summary>True until it is accepted, rejected or withdrawn; kept in brackets it is still in dispute.</summary>
-    public bool IsLive => Status is ProposalStatus.Tabled or ProposalStatus.Bracketed;
+    /// <summary>Why an act on a proposal is refused that was never tabled.</summary>
+    public static Refusal Unknown { get; } = Refusal.Unknown("proposal");
+
+    /// <summary>Why an act on a proposal is refused that is accepted, rejected or withdrawn.</summary>
+    public static Refusal Decided { get; } = new("proposal-decided", "This proposal has been decided or withdrawn. Table another.");
+
+    /// <summary>The states of a proposal that awaits a decision; kept in brackets it is still in dispute.</summary>
+    public static ImmutableArray<ProposalStatus> Live { get; } = [ProposalStatus.Tabled, ProposalStatus.Bracketed];
+
+    /// <summary>True until it is accepted, rejected or withdrawn.</summary>
+    public bool IsLive => Live.Contains(Status);
 
     /// <summary>True if the paragraph has moved on since the version it is made on, so that it cannot be accepted as it is.</summary>
     public bool NeedsRebase(Draft draft) => IsLive && draft.Find(Paragraph)?.Version != BaseVersion;
+
+    /// <summary>A proposal as it was tabled.</summary>
+    public static Proposal Of(ProposalTabled e) => new(
+        e.Proposal, e.Paragraph, e.Kind, e.BaseVersion, e.Base, e.Text, e.Rationale, e.Sponsor, e.SponsorName, ProposalStatus.Tabled, [], null);
+
+    /// <summary>The proposal after what happened to it since it was tabled.</summary>
+    public Proposal After(ProposalEvent happened) => happened switch
+    {
+        PositionTaken e => this with
+        {
+            Positions = [.. Positions.Where(position => position.Delegation != e.Delegation), new(e.Delegation, e.Name, e.Stance)],
+        },
+        ProposalRebased e => this with { BaseVersion = e.BaseVersion, Base = e.Base, Text = e.Text, Status = ProposalStatus.Tabled, Positions = [] },
+        ProposalWithdrawn => this with { Status = ProposalStatus.Withdrawn },
+        ProposalAccepted e => this with { Text = e.Text, Status = e.Revised ? ProposalStatus.AcceptedAsRevised : ProposalStatus.Accepted },
+        ProposalBracketed => this with { Status = ProposalStatus.Bracketed },
+        ProposalRejected e => this with { Status = ProposalStatus.Rejected, Reason = e.Reason },
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>Where a delegation stands on another's proposal.</summary>

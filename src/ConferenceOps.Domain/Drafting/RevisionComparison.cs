@@ -27,6 +27,17 @@ public static class RevisionComparison
         return [.. compared];
     }
 
+    /// <summary>The numbers of the later of two texts and those that the same paragraphs bore in the earlier, in the later one's order.</summary>
+    public static ImmutableArray<ConcordanceEntry> Concordance(IEnumerable<IssuedParagraph> earlier, IEnumerable<IssuedParagraph> later)
+    {
+        var before = earlier.ToDictionary(paragraph => paragraph.Id, paragraph => paragraph.Label);
+        return
+        [
+            .. later.Where(paragraph => paragraph.Label.Length > 0)
+                .Select(paragraph => new ConcordanceEntry(paragraph.Id, paragraph.Label, before.GetValueOrDefault(paragraph.Id))),
+        ];
+    }
+
     /// <summary>The longest run of common paragraphs that are in the same order in both; the others have moved.</summary>
     private static HashSet<ParagraphId> Stayed(ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later)
     {
@@ -58,3 +69,7 @@ public static class RevisionComparison
 /// <param name="Moved">True if it stands in another place among those that are in both.</param>
 public sealed record ComparedParagraph(
     ParagraphId Id, ParagraphKind Kind, int Level, string? Was, string? Label, ImmutableArray<DiffSegment> Diff, bool Moved);
+
+/// <summary>A line of a concordance: new number &lt;- old number.</summary>
+/// <param name="Was">The number before; null if the paragraph is new.</param>
+public sealed record ConcordanceEntry(ParagraphId Paragraph, string Label, string? Was);

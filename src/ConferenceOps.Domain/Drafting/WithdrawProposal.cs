@@ -3,14 +3,18 @@ using Orleans;
 namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Withdraws a proposal before it is decided: its sponsor, or the bureau.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Proposal">The proposal.</param>
+[Entitled(Roles.Delegate | Circle.Presiding, "withdraw a proposal", Who = "its sponsor and the bureau")]
 [GenerateSerializer, Immutable]
-public sealed record WithdrawProposal(ProposalId Proposal) : ICommand<Draft, DraftEvent>
+public sealed record WithdrawProposal(DraftId Draft, ProposalId Proposal)
+    : IProposalCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (state.Find(Proposal) is { } proposal ? !by.Presides && !IsSponsor(by, proposal) : !by.Presides && !by.IsAny(Roles.Delegate))
-            return Refusal.NotEntitled("withdraw a proposal", "its sponsor and the bureau");
+        if (state.Find(Proposal) is { } proposal && !by.Presides && !IsSponsor(by, proposal))
+            return this.NotEntitled();
         return state.NotLive(Proposal) is { } decided ? decided : new ProposalWithdrawn(Proposal);
     }
 

@@ -18,10 +18,14 @@ public static class EventNames
     /// <summary>The stored name of an event type.</summary>
     public static string Of(Type type) => Names[type];
 
+    /// <summary>The event type of a stored name, or null if this version knows none.</summary>
+    public static Type? Find(string name) => Types.GetValueOrDefault(name);
+
     /// <summary>The event type of a stored name; an unknown name means a log written by a newer version, and throws.</summary>
     public static Type TypeOf(string name) => Types.TryGetValue(name, out var type)
         ? type
-        : throw new InvalidOperationException($"The log holds an event named '{name}', which this version does not know. Run the version that wrote it, or a newer one.");
+        : throw new InvalidOperationException(
+            $"The log holds an event named '{name}', which this version does not know. Run the version that wrote it, or a newer one.");
 
     private static string NameOf(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type} is an event without a stored name.");

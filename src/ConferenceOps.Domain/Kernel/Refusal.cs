@@ -9,23 +9,21 @@ namespace ConferenceOps.Domain;
 [GenerateSerializer, Immutable]
 public sealed record Refusal(string Reason, string Message, string? Rule = null)
 {
-    /// <summary>The actor's role does not permit the act.</summary>
-    /// <param name="act">The act, as in "open a meeting".</param>
-    /// <param name="who">Those who may, as in "the Chair and the bureau".</param>
-    public static Refusal NotEntitled(string act, string who) => new("not-entitled", $"Only {who} may {act}.");
-
     /// <summary>The thing named does not exist (any more).</summary>
-    public static Refusal Unknown(string what) => new($"unknown-{what.Replace(' ', '-')}", $"There is no such {what}; it may have been removed. Choose another.");
+    public static Refusal Unknown(string what) => new(Code("unknown", what), $"There is no such {what}; it may have been removed. Choose another.");
 
-    /// <summary>A required text is empty or too long; null when it is neither.</summary>
-    /// <param name="what">The field in words, as in "title".</param>
-    /// <param name="text">What was given.</param>
-    /// <param name="most">The greatest length in UTF-16 units.</param>
-    public static Refusal? OfText(string what, string? text, int most) => text switch
-    {
-        null or "" => new($"{what}-missing", $"Give the {what}."),
-        _ when string.IsNullOrWhiteSpace(text) => new($"{what}-missing", $"Give the {what}."),
-        _ when text.Length > most => new($"{what}-too-long", $"The {what} has {text.Length:N0} characters; at most {most:N0} are kept. Shorten it."),
-        _ => null,
-    };
+    /// <summary>The command's identity was used before: by somebody else, or for something else.</summary>
+    public static Refusal CommandReused { get; } = new("command-reused", "Another command was sent under this id. Send this one under an id of its own.");
+
+    /// <summary>Something bears the identity already that its sender chose for something new.</summary>
+    /// <param name="what">The kind of thing, as in "agenda item".</param>
+    /// <param name="name">What bears it.</param>
+    internal static Refusal Exists(string what, string name) =>
+        new(Code(what, "exists"), $"{name}: this {what} exists already. Look at what stands there, or give a new one an identity of its own.");
+
+    /// <summary>A reason from words: "short title" and "missing" make <c>short-title-missing</c>.</summary>
+    internal static string Code(params ReadOnlySpan<string> words) => string.Join('-', words).Replace(' ', '-').ToLowerInvariant();
+
+    /// <summary>A sentence with figures and dates written the same on every machine.</summary>
+    internal static string Words(FormattableString sentence) => FormattableString.Invariant(sentence);
 }

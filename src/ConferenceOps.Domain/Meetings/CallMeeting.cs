@@ -1,16 +1,19 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Meetings;
 
 /// <summary>Gives a meeting its ordinal as it is called to order; asked again, it changes nothing, so that an opening cut short can be repeated.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Body">The body.</param>
+[Entitled(Circle.Presiding, "open a meeting")]
 [GenerateSerializer, Immutable]
-public sealed record CallMeeting(MeetingId Meeting) : ICommand<Programme, ProgrammeEvent>
+public sealed record CallMeeting(MeetingId Meeting, [LookedUp] BodyId Body = default)
+    : IProgrammeCommand, IActs, IInternal
 {
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("open a meeting", "the Chair and the bureau");
         if (state.Find(Meeting) is not { } meeting)
             return Refusal.Unknown("meeting");
         if (meeting.Cancelled)

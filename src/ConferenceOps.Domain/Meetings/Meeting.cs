@@ -22,7 +22,13 @@ public sealed record Meeting(MeetingStatus Status, BodyId? Body, int Ordinal, st
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static Meeting Initial { get; } = new(MeetingStatus.Planned, null, 0, "", null);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part is null && Body is not null ? Title : null;
 
     /// <inheritdoc/>
     public Meeting Evolve(MeetingEvent happened) => happened switch

@@ -17,10 +17,16 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static Programme Initial { get; } = new([], 0);
 
     /// <summary>The meeting with this identity, or null.</summary>
     public PlannedMeeting? Find(MeetingId meeting) => Meetings.FirstOrDefault(candidate => candidate.Id == meeting);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part is { } meeting ? Find(new(meeting))?.Title : null;
 
     /// <inheritdoc/>
     public Programme Evolve(ProgrammeEvent happened) => happened switch

@@ -1,25 +1,32 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Meetings;
 
 /// <summary>Moves a meeting that has not been called to order to another time or room.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="SeenVersion">The version of the body's programme that the sender saw.</param>
+/// <param name="Starts">When it is to begin.</param>
+/// <param name="Ends">When it is to rise.</param>
+/// <param name="Room">Where.</param>
+/// <param name="Body">The body.</param>
+[Entitled(Roles.Secretariat, "reschedule a meeting")]
 [GenerateSerializer, Immutable]
-public sealed record RescheduleMeeting(MeetingId Meeting, DateTimeOffset Starts, DateTimeOffset Ends, string Room)
-    : ICommand<Programme, ProgrammeEvent>
+public sealed record RescheduleMeeting(
+    MeetingId Meeting, int SeenVersion, DateTimeOffset Starts, DateTimeOffset Ends, [Text(TextLimits.Room)] string Room, [LookedUp] BodyId Body = default)
+    : IProgrammeCommand, IChanges<ProgrammeEvent>
 {
+    bool IChanges<ProgrammeEvent>.Replaces(ProgrammeEvent happened) => happened is MeetingRescheduled e && e.Meeting == Meeting;
+
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("reschedule a meeting", "the Secretariat");
         if (state.Find(Meeting) is not { Cancelled: false } meeting)
             return Refusal.Unknown("meeting");
         if (meeting.Ordinal is not null)
             return new Refusal("already-called", "This meeting has been called to order; it can no longer be moved.");
-        if (Refusal.OfText("room", Room, 80) is { } room)
-            return room;
         if (state.Clash(Meeting, Starts, Ends, Room) is { } clash)
             return clash;
-        return new MeetingRescheduled(Meeting, Starts, Ends, Room.Trim());
+        return new MeetingRescheduled(Meeting, Starts, Ends, Room);
     }
 }

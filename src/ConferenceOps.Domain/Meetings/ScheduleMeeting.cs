@@ -1,25 +1,35 @@
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Meetings;
 
 /// <summary>Schedules a meeting of the body. Going beyond the entitlement is not refused: the programme shows it, and the Secretariat decides.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Starts">When it is to begin.</param>
+/// <param name="Ends">When it is to rise.</param>
+/// <param name="Room">Where.</param>
+[Entitled(Roles.Secretariat, "schedule a meeting")]
 [GenerateSerializer, Immutable]
-public sealed record ScheduleMeeting(MeetingId Meeting, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room)
-    : ICommand<Programme, ProgrammeEvent>
+public sealed record ScheduleMeeting(
+    BodyId Body, MeetingId Meeting, [Text(TextLimits.MeetingTitle)] string Title,
+    DateTimeOffset Starts, DateTimeOffset Ends, [Text(TextLimits.Room)] string Room)
+    : IProgrammeCommand, ICreates<MeetingId>
 {
+    /// <summary>Whether there is such a body.</summary>
+    [LookedUp]
+    public bool BodyExists { get; init; }
+
+    MeetingId ICreates<MeetingId>.Made => Meeting;
+
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("schedule a meeting", "the Secretariat");
-        if (state.Find(Meeting) is not null)
-            return new Refusal("already-scheduled", "This meeting is already scheduled.");
-        if (Refusal.OfText("title", Title, 200) is { } title)
-            return title;
-        if (Refusal.OfText("room", Room, 80) is { } room)
-            return room;
+        if (!BodyExists)
+            return Refusal.Unknown("body");
         if (state.Clash(Meeting, Starts, Ends, Room) is { } clash)
             return clash;
-        return new MeetingScheduled(Meeting, Title.Trim(), Starts, Ends, Room.Trim());
+        return new MeetingScheduled(Meeting, Title, Starts, Ends, Room);
     }
 }

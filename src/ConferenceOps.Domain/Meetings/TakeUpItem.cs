@@ -1,3 +1,4 @@
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Speakers;
 using Orleans;
 
@@ -5,22 +6,31 @@ namespace ConferenceOps.Domain.Meetings;
 
 /// <summary>Takes up an item of the agenda in an open meeting, once nobody speaks on the one before.</summary>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Item">The item as the agenda numbers it.</param>
-/// <param name="Debate">The speakers list of the item under consideration until now; null if there is none.</param>
+/// <param name="Item">The item of the body's agenda.</param>
+[Entitled(Circle.Presiding, "take up an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record TakeUpItem(MeetingId Meeting, ItemUnderConsideration Item, SpeakersList? Debate) : ICommand<Meeting, MeetingEvent>
+public sealed record TakeUpItem(MeetingId Meeting, AgendaItemId Item)
+    : IMeetingCommand, IActs
 {
+    /// <summary>The item as the agenda numbers it; null if the agenda has none of this identity.</summary>
+    [LookedUp]
+    public ItemUnderConsideration? OnAgenda { get; init; }
+
+    /// <summary>The speakers list of the item under consideration until now; null if there is none.</summary>
+    [LookedUp]
+    public SpeakersList? Debate { get; init; }
+
     /// <inheritdoc/>
     public Decision<MeetingEvent> Decide(Meeting state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("take up an agenda item", "the Chair and the bureau");
         if (state.NotOpen() is { } notOpen)
             return notOpen;
-        if (state.Item?.Id == Item.Id)
-            return new Refusal("item-already-taken-up", $"Item {Item.Number} is already under consideration.");
+        if (OnAgenda is not { } item)
+            return Refusal.Unknown("agenda item");
+        if (state.Item?.Id == Item)
+            return new Refusal("item-already-taken-up", $"Item {item.Number} is already under consideration.");
         if (Debate?.Unfinished(Meeting) is { } unfinished)
             return unfinished;
-        return new ItemTakenUp(Meeting, Item);
+        return new ItemTakenUp(Meeting, item);
     }
 }

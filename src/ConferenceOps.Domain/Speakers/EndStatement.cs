@@ -3,14 +3,16 @@ using Orleans;
 namespace ConferenceOps.Domain.Speakers;
 
 /// <summary>Ends the statement being made; an overrun is recorded.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Inscription">The place on the list.</param>
+[Entitled(Circle.Presiding, "end a statement")]
 [GenerateSerializer, Immutable]
-public sealed record EndStatement(InscriptionId Inscription) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record EndStatement(SpeakersListId List, InscriptionId Inscription)
+    : ISpeakersCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("end a statement", "the Chair and the bureau");
         if (state.NotSpeaking(Inscription) is { } notSpeaking)
             return notSpeaking;
         if (state.NotRuled() is { } notRuled)

@@ -4,18 +4,21 @@ using Orleans;
 namespace ConferenceOps.Domain.Speakers;
 
 /// <summary>Gives the floor to the first who waits, in a meeting that considers the item.</summary>
+/// <param name="List">The list.</param>
 /// <param name="Inscription">Whom the Chair sees as the first; refused if another has become the first meanwhile.</param>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Session">The meeting as it stands.</param>
-/// <param name="List">This list.</param>
+[Entitled(Circle.Presiding, "give the floor", Rule = "Rule 68/109")]
 [GenerateSerializer, Immutable]
-public sealed record GiveFloor(InscriptionId Inscription, MeetingId Meeting, Meeting Session, SpeakersListId List) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record GiveFloor(SpeakersListId List, InscriptionId Inscription, MeetingId Meeting)
+    : ISpeakersCommand, IActs
 {
+    /// <summary>The meeting as it stands.</summary>
+    [LookedUp]
+    public Meeting Session { get; init; } = Meetings.Meeting.Initial;
+
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("give the floor", "the Chair and the bureau") with { Rule = "Rule 68/109" };
         if (NotConsidered(Session, List) is { } notConsidered)
             return notConsidered;
         if (state.NotRuled() is { } notRuled)

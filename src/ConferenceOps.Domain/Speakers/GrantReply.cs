@@ -7,21 +7,32 @@ namespace ConferenceOps.Domain.Speakers;
 /// <summary>
 /// Grants a right of reply, exercised after those who wait, on a closed list too. At most two per delegation on an item in a meeting (decision 34/401).
 /// </summary>
+/// <param name="List">The list.</param>
 /// <param name="Inscription">The new place's identity.</param>
 /// <param name="Delegation">Who replies.</param>
-/// <param name="Name">The delegation's name.</param>
 /// <param name="Meeting">The meeting in which it replies.</param>
-/// <param name="Session">The meeting as it stands.</param>
+[Entitled(Circle.Presiding, "grant a right of reply", Rule = Rule)]
 [GenerateSerializer, Immutable]
-public sealed record GrantReply(InscriptionId Inscription, DelegationId Delegation, string Name, MeetingId Meeting, Meeting Session) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record GrantReply(SpeakersListId List, InscriptionId Inscription, DelegationId Delegation, MeetingId Meeting)
+    : ISpeakersCommand, ICreates<InscriptionId>
 {
     private const string Rule = "Decision 34/401";
+
+    /// <summary>The delegation's registered name; null if there is no such delegation.</summary>
+    [LookedUp]
+    public string? Name { get; init; }
+
+    /// <summary>The meeting as it stands.</summary>
+    [LookedUp]
+    public Meeting Session { get; init; } = Meetings.Meeting.Initial;
+
+    InscriptionId ICreates<InscriptionId>.Made => Inscription;
 
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("grant a right of reply", "the Chair and the bureau") with { Rule = Rule };
+        if (Name is not { } name)
+            return Refusal.Unknown("delegation");
         if (state.Status is SpeakersListStatus.NotOpen)
             return state.NotOpen()!;
         if (Session.NotOpen() is { } notOpen)
@@ -31,7 +42,7 @@ public sealed record GrantReply(InscriptionId Inscription, DelegationId Delegati
             before = before.Append(floor.Inscription);
         var nth = before.Count(other => other.Delegation == Delegation && other.Reply?.Meeting == Meeting) + 1;
         if (nth > 2)
-            return new Refusal("replies-used-up", $"{Name} has had two rights of reply on this item in this meeting, which is the limit.", Rule);
-        return new ReplyGranted(new(Inscription, Delegation, Name, StatementKind.Reply, null, new(Meeting, nth)));
+            return new Refusal("replies-used-up", $"{name} has had two rights of reply on this item in this meeting, which is the limit.", Rule);
+        return new ReplyGranted(new(Inscription, Delegation, name, StatementKind.Reply, null, new(Meeting, nth)));
     }
 }

@@ -8,15 +8,16 @@ namespace ConferenceOps.Domain.Speakers;
 /// Strikes the rights of reply that were granted on another day and not exercised. They are made at the end of the meeting, or of the day where
 /// more than one meeting takes the item (decision 34/401), so that they are worth nothing on the next.
 /// </summary>
+/// <param name="List">The list.</param>
 /// <param name="Today">The meetings of the day, in which replies granted still stand.</param>
+[Entitled(Circle.Presiding, "take up an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record LapseReplies(ImmutableArray<MeetingId> Today) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record LapseReplies(SpeakersListId List, ImmutableArray<MeetingId> Today)
+    : ISpeakersCommand, IActs, IInternal
 {
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("take up an agenda item", "the Chair and the bureau");
         var lapsed = state.Waiting.Where(waiting => waiting.Reply is { } reply && !Today.Contains(reply.Meeting)).ToList();
         return lapsed.Count == 0
             ? Decision<SpeakersEvent>.Unchanged

@@ -5,21 +5,27 @@ using Orleans;
 namespace ConferenceOps.Domain.Speakers;
 
 /// <summary>Opens the speakers list of an agenda item for inscription.</summary>
+/// <param name="List">The list, which bears the identity of its item.</param>
 /// <param name="Body">The body.</param>
-/// <param name="Item">The item, as the body's agenda has it now.</param>
 /// <param name="Limits">How long statements may last.</param>
+[Entitled(Circle.Presiding | Roles.Secretariat, "open a speakers list")]
 [GenerateSerializer, Immutable]
-public sealed record OpenSpeakersList(BodyId Body, ItemUnderConsideration Item, TimeLimits Limits) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record OpenSpeakersList(SpeakersListId List, BodyId Body, TimeLimits Limits)
+    : ISpeakersCommand, ICreates<SpeakersListId>
 {
+    /// <summary>The item as the body's agenda has it now; null if it has none of this identity.</summary>
+    [LookedUp]
+    public ItemUnderConsideration? Item { get; init; }
+
+    SpeakersListId ICreates<SpeakersListId>.Made => List;
+
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides && !by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("open a speakers list", "the Chair, the bureau and the Secretariat");
-        if (state.Status is not SpeakersListStatus.NotOpen)
-            return new Refusal("list-already-opened", "This speakers list has been opened before. Reopen it if it is closed.");
+        if (Item is not { } item)
+            return Refusal.Unknown("agenda item");
         if (Limits.Refuse() is { } limits)
             return limits;
-        return new SpeakersListOpened(Body, Item.Id, Item.Number, Item.Title, Limits);
+        return new SpeakersListOpened(Body, item.Id, item.Number, item.Title, Limits);
     }
 }

@@ -13,7 +13,8 @@ namespace ConferenceOps.Domain.Speakers;
 /// <param name="Interrupts">True if it stopped the clock of a statement, which runs on after the ruling.</param>
 /// <param name="Ruling">How the Chair ruled; null until then.</param>
 [GenerateSerializer, Immutable]
-public sealed record PointOfOrder(PointOfOrderId Id, DelegationId Delegation, string Name, MeetingId Meeting, DateTimeOffset At, bool Interrupts, Ruling? Ruling);
+public sealed record PointOfOrder(
+    PointOfOrderId Id, DelegationId Delegation, string Name, MeetingId Meeting, DateTimeOffset At, bool Interrupts, Ruling? Ruling);
 
 /// <summary>The Chair's ruling upon a point of order.</summary>
 /// <param name="Upheld">Whether the point was well taken.</param>

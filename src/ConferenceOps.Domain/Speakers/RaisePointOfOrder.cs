@@ -5,22 +5,32 @@ using Orleans;
 
 namespace ConferenceOps.Domain.Speakers;
 
-/// <summary>Records that a delegation raised a point of order, at any moment of the discussion of the item: it interrupts whoever speaks, and is decided at once (rule 71/113).</summary>
+/// <summary>Records that a delegation raised a point of order, at any moment of the discussion of the item:
+/// it interrupts whoever speaks, and is decided at once (rule 71/113).</summary>
+/// <param name="List">The list.</param>
 /// <param name="Point">The point's identity.</param>
 /// <param name="Delegation">Who raised it.</param>
-/// <param name="Name">The delegation's name.</param>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Session">The meeting as it stands.</param>
-/// <param name="List">This list.</param>
+[Entitled(Circle.Presiding, "record a point of order", Rule = SpeakersList.PointsOfOrder)]
 [GenerateSerializer, Immutable]
-public sealed record RaisePointOfOrder(PointOfOrderId Point, DelegationId Delegation, string Name, MeetingId Meeting, Meeting Session, SpeakersListId List)
-    : ICommand<SpeakersList, SpeakersEvent>
+public sealed record RaisePointOfOrder(SpeakersListId List, PointOfOrderId Point, DelegationId Delegation, MeetingId Meeting)
+    : ISpeakersCommand, ICreates<PointOfOrderId>
 {
+    /// <summary>The delegation's registered name; null if there is no such delegation.</summary>
+    [LookedUp]
+    public string? Name { get; init; }
+
+    /// <summary>The meeting as it stands.</summary>
+    [LookedUp]
+    public Meeting Session { get; init; } = Meetings.Meeting.Initial;
+
+    PointOfOrderId ICreates<PointOfOrderId>.Made => Point;
+
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("record a point of order", "the Chair and the bureau") with { Rule = SpeakersList.PointsOfOrder };
+        if (Name is not { } name)
+            return Refusal.Unknown("delegation");
         if (state.Status is SpeakersListStatus.NotOpen)
             return state.NotOpen()!;
         if (GiveFloor.NotConsidered(Session, List) is { } notConsidered)
@@ -28,10 +38,10 @@ public sealed record RaisePointOfOrder(PointOfOrderId Point, DelegationId Delega
         if (state.NotRuled() is { } notRuled)
             return notRuled;
         if (state.Floor is not { PausedAt: null } floor)
-            return new PointOfOrderRaised(new(Point, Delegation, Name, Meeting, now, false, null));
+            return new PointOfOrderRaised(new(Point, Delegation, name, Meeting, now, false, null));
         if (floor.Inscription.Delegation == Delegation)
-            return new Refusal("has-the-floor", $"{Name} has the floor itself. A point of order interrupts another's statement.", SpeakersList.PointsOfOrder);
+            return new Refusal("has-the-floor", $"{name} has the floor itself. A point of order interrupts another's statement.", SpeakersList.PointsOfOrder);
         return ImmutableArray.Create<SpeakersEvent>(
-            new StatementPaused(floor.Inscription.Id, now), new PointOfOrderRaised(new(Point, Delegation, Name, Meeting, now, true, null)));
+            new StatementPaused(floor.Inscription.Id, now), new PointOfOrderRaised(new(Point, Delegation, name, Meeting, now, true, null)));
     }
 }

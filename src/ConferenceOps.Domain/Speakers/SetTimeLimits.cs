@@ -3,14 +3,19 @@ using Orleans;
 namespace ConferenceOps.Domain.Speakers;
 
 /// <summary>Changes the time limits; a statement that has begun keeps its own.</summary>
+/// <param name="List">The list.</param>
+/// <param name="SeenVersion">The version of the speakers list that the sender saw.</param>
+/// <param name="Limits">How long statements may last.</param>
+[Entitled(Circle.Presiding, "set time limits", Rule = "Rule 72/114")]
 [GenerateSerializer, Immutable]
-public sealed record SetTimeLimits(TimeLimits Limits) : ICommand<SpeakersList, SpeakersEvent>
+public sealed record SetTimeLimits(SpeakersListId List, int SeenVersion, TimeLimits Limits)
+    : ISpeakersCommand, IChanges<SpeakersEvent>
 {
+    bool IChanges<SpeakersEvent>.Replaces(SpeakersEvent happened) => happened is TimeLimitsSet;
+
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
     {
-        if (!by.Presides)
-            return Refusal.NotEntitled("set time limits", "the Chair and the bureau") with { Rule = "Rule 72/114" };
         if (state.Status is SpeakersListStatus.NotOpen)
             return state.NotOpen()!;
         if (Limits.Refuse() is { } limits)

@@ -19,8 +19,8 @@ namespace ConferenceOps.Domain.Speakers;
 /// <param name="Points">Every point of order raised, in order.</param>
 [GenerateSerializer, Immutable]
 public sealed record SpeakersList(
-    SpeakersListStatus Status, BodyId? Body, string Number, string Title, TimeLimits Limits, ImmutableArray<Inscription> Waiting, Speaker? Floor, ImmutableArray<Statement> Heard,
-    ImmutableArray<PointOfOrder> Points)
+    SpeakersListStatus Status, BodyId? Body, string Number, string Title, TimeLimits Limits,
+    ImmutableArray<Inscription> Waiting, Speaker? Floor, ImmutableArray<Statement> Heard, ImmutableArray<PointOfOrder> Points)
     : IAggregate<SpeakersList, SpeakersEvent>
 {
     internal const string PointsOfOrder = "Rule 71/113";
@@ -32,10 +32,22 @@ public sealed record SpeakersList(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, [], []);
 
     /// <summary>The place with this identity among those who wait, or null.</summary>
     public Inscription? Find(InscriptionId inscription) => Waiting.FirstOrDefault(candidate => candidate.Id == inscription);
+
+    /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part switch
+    {
+        null => Body is null ? null : Title,
+        { } id => Waiting.Concat(Heard.Select(made => made.Inscription)).FirstOrDefault(known => known.Id.Value == id)?.Name
+            ?? (Floor?.Inscription is { } speaking && speaking.Id.Value == id ? speaking.Name : null)
+            ?? Points.FirstOrDefault(point => point.Id.Value == id)?.Name,
+    };
 
     /// <inheritdoc/>
     public SpeakersList Evolve(SpeakersEvent happened) => happened switch
@@ -48,7 +60,11 @@ public sealed record SpeakersList(
         SpeakersListClosed => this with { Status = SpeakersListStatus.Closed },
         SpeakersListReopened => this with { Status = SpeakersListStatus.Open },
         TimeLimitsSet e => this with { Limits = e.Limits },
-        FloorGiven e => this with { Floor = new(Find(e.Inscription)!, e.Meeting, e.Since, e.Limit, null, TimeSpan.Zero), Waiting = Waiting.Remove(Find(e.Inscription)!) },
+        FloorGiven e => this with
+        {
+            Floor = new(Find(e.Inscription)!, e.Meeting, e.Since, e.Limit, null, TimeSpan.Zero),
+            Waiting = Waiting.Remove(Find(e.Inscription)!),
+        },
         StatementEnded e => this with { Floor = null, Heard = Heard.Add(new(Floor!.Inscription, Floor.Meeting, Floor.Since, e.Taken, Floor.Limit)) },
         ReplyGranted e => this with { Waiting = Waiting.Add(e.Inscription) },
         ReplyLapsed e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!) },

@@ -3,20 +3,21 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Takes an award back, with a reason that its State reads: its money is free for the reserve list.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Because">The reason, for the record.</param>
+[Entitled(Roles.Secretariat, "cancel an award")]
 [GenerateSerializer, Immutable]
-public sealed record CancelAward(PlaceRequestId Request, string Because) : ICommand<Fund, SponsorshipEvent>
+public sealed record CancelAward(FundId Fund, PlaceRequestId Request, [Text(TextLimits.Reason, "reason")] string Because)
+    : IFundCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("cancel an award", "the Secretariat");
         if (state.Find(Request) is not { } request)
             return Refusal.Unknown("request");
         if (!request.HasPlace)
-            return Fund.NoPlace;
-        if (Refusal.OfText("reason", Because, 400) is { } because)
-            return because;
-        return new AwardCancelled(Request, request.Shares, Because.Trim());
+            return Sponsorship.Fund.NoPlace;
+        return new AwardCancelled(Request, request.Shares, Because);
     }
 }

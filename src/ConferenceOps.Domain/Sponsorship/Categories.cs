@@ -7,7 +7,8 @@ internal static class Categories
 {
     /// <summary>The 45 least developed countries.</summary>
     public static FrozenSet<string> LeastDeveloped { get; } = Of(
-        "AFG AGO BGD BEN BFA BDI KHM CAF TCD COM COD DJI ERI ETH GMB GIN GNB HTI KIR LAO LSO LBR MDG MWI MLI MRT MOZ MMR NPL NER RWA STP SEN SLE SLB SOM SSD SDN TLS TGO TUV UGA TZA YEM ZMB");
+        "AFG AGO BGD BEN BFA BDI KHM CAF TCD COM COD DJI ERI ETH GMB GIN GNB HTI KIR "
+            + "LAO LSO LBR MDG MWI MLI MRT MOZ MMR NPL NER RWA STP SEN SLE SLB SOM SSD SDN TLS TGO TUV UGA TZA YEM ZMB");
 
     /// <summary>The 32 landlocked developing countries.</summary>
     public static FrozenSet<string> Landlocked { get; } = Of(

@@ -7,7 +7,7 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <summary>What a donor has promised and paid for one purpose. Its figures are the balances of the ledger's accounts, in cents.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Donor">Who contributes.</param>
-/// <param name="Currency">The currency of the contribution.</param>
+/// <param name="Currency">ISO 4217 code of the currency it is paid in.</param>
 /// <param name="Earmark">The regional group it is for; null for any State.</param>
 /// <param name="Pledged">What is promised and not received yet.</param>
 /// <param name="Received">What is in the bank.</param>
@@ -16,7 +16,8 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <param name="Receipts">The payments that came and were not reversed, in order.</param>
 [GenerateSerializer, Immutable]
 public sealed record Contribution(
-    ContributionId Id, string Donor, string Currency, RegionalGroup? Earmark, long Pledged, long Received, long Committed, long Free, ImmutableArray<Receipt> Receipts)
+    ContributionId Id, string Donor, string Currency, RegionalGroup? Earmark,
+    long Pledged, long Received, long Committed, long Free, ImmutableArray<Receipt> Receipts)
 {
     /// <summary>True if a State of this group may be paid from it.</summary>
     public bool Admits(RegionalGroup? group) => Earmark is null || Earmark == group;
@@ -46,6 +47,8 @@ public sealed record Receipt(ReceiptId Id, long Amount, decimal PerDollar, long 
 {
     // Somewhere it may be tomorrow already.
     internal static Refusal? RefuseDay(DateOnly on, DateTimeOffset now) => on > DateOnly.FromDateTime(now.UtcDateTime.AddDays(1))
-        ? new("day-in-the-future", $"{on:d MMMM yyyy} is still to come. Only money that has reached the bank is received; record a promise instead.")
+        ? new(
+            "day-in-the-future",
+            Refusal.Words($"{on:d MMMM yyyy} is still to come. Only money that has reached the bank is received; record a promise instead."))
         : null;
 }

@@ -31,7 +31,8 @@ public static class Currency
     {
         _ when !Digits.ContainsKey(code) => new("unknown-currency", $"\"{code}\" is not a currency this fund takes. Give one of {string.Join(", ", Known)}."),
         (_, Dollar, not 1) => new("rate-out-of-range", "A dollar is one dollar: give the rate as 1."),
-        (_, _, <= 0 or > 100_000) => new("rate-out-of-range", "Give the United Nations operational rate of exchange: how many units of the currency one dollar buys."),
+        (_, _, <= 0 or > 100_000) => new(
+            "rate-out-of-range", "Give the United Nations operational rate of exchange: how many units of the currency one dollar buys."),
         _ when amount is < 1 or > 100_000_000_000_000 => OutOfRange,
         _ when InCents(amount, code, perDollar) is < 1 or > 1_000_000_000_000 => OutOfRange,
         _ => null,
@@ -39,7 +40,8 @@ public static class Currency
 
     private static Refusal OutOfRange { get; } = new("amount-out-of-range", "Give an amount worth at least one cent and at most ten billion dollars.");
 
-    private static IEnumerable<KeyValuePair<string, int>> WithDigits(int digits, string codes) => codes.Split(' ').Select(code => KeyValuePair.Create(code, digits));
+    private static IEnumerable<KeyValuePair<string, int>> WithDigits(int digits, string codes) =>
+        codes.Split(' ').Select(code => KeyValuePair.Create(code, digits));
 
     private static decimal Scale(int digits) => digits switch
     {

@@ -3,21 +3,21 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Gives back a place, also one already accepted: its money is free for the reserve list.</summary>
+/// <param name="Fund">The fund.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Because">The reason, if the State gives one.</param>
+[Entitled(Roles.Delegate | Roles.Secretariat, "decline a place", Who = "the State that asked and the Secretariat on its behalf")]
 [GenerateSerializer, Immutable]
-public sealed record DeclinePlace(PlaceRequestId Request, string? Because) : ICommand<Fund, SponsorshipEvent>
+public sealed record DeclinePlace(FundId Fund, PlaceRequestId Request, [Text(TextLimits.Reason, "reason")] string? Because)
+    : IFundCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (state.NotOwn(Request, by, "decline a place") is { } notOwn)
+        if (state.NotOwn(Request, by, this) is { } notOwn)
             return notOwn;
         if (state.Find(Request) is not { HasPlace: true } request)
-            return Fund.NoPlace;
-        var because = string.IsNullOrWhiteSpace(Because) ? null : Because.Trim();
-        if (because is not null && Refusal.OfText("reason", because, 400) is { } refused)
-            return refused;
-        return new PlaceDeclined(Request, request.Shares, because);
+            return Sponsorship.Fund.NoPlace;
+        return new PlaceDeclined(Request, request.Shares, Because);
     }
 }

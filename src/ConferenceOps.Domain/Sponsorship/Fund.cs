@@ -30,6 +30,9 @@ public sealed record Fund(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
+    public static int Shape => 1;
+
+    /// <inheritdoc/>
     public static Fund Initial { get; } = new(null, "", [], [], [], [], null);
 
     /// <summary>The contribution with this identity, or null.</summary>
@@ -41,6 +44,15 @@ public sealed record Fund(
     internal static Refusal NoPlace { get; } = new("no-place", "No place is held on this request: none was awarded, or it was given back.");
 
     /// <inheritdoc/>
+    public string? NameOf(Guid? part) => part switch
+    {
+        null => Conference is null ? null : Name,
+        { } id => Find(new ContributionId(id))?.Donor
+            ?? Find(new PlaceRequestId(id))?.State.Name
+            ?? Contributions.FirstOrDefault(one => one.Receipts.Any(receipt => receipt.Id.Value == id))?.Donor,
+    };
+
+    /// <inheritdoc/>
     public Fund Evolve(SponsorshipEvent happened) => Ledger.EntriesOf(happened).Aggregate(Apply(happened), (fund, entry) => fund.Post(entry));
 
     internal static bool Represents(Actor by, DelegationId delegation) => by.IsAny(Roles.Delegate) && by.Delegation == delegation;
@@ -48,11 +60,11 @@ public sealed record Fund(
     internal Refusal? NotOpen() => Conference is null ? new("fund-not-open", "The sponsorship fund is not open yet. The Secretariat opens it.") : null;
 
     /// <summary>Why the actor may not do this with a request, or null if it is the actor's State's or the Secretariat acts.</summary>
-    internal Refusal? NotOwn(PlaceRequestId id, Actor by, string act) => Find(id) switch
+    internal Refusal? NotOwn(PlaceRequestId id, Actor by, ICommand command) => Find(id) switch
     {
-        null when by.IsAny(Roles.Secretariat | Roles.Delegate) => Refusal.Unknown("request"),
+        null => Refusal.Unknown("request"),
         { } request when by.IsAny(Roles.Secretariat) || Represents(by, request.State.Delegation) => null,
-        _ => Refusal.NotEntitled(act, "the State that asked and the Secretariat on its behalf"),
+        _ => command.NotEntitled(),
     };
 
     /// <summary>Why a request cannot be decided on, or null if it waits.</summary>

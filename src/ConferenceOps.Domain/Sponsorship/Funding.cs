@@ -5,7 +5,8 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <summary>What a place costs and which contributions pay for it.</summary>
 public static class Funding
 {
-    /// <summary>The cost at the fund's rates: fare, subsistence for each night at the rate of its date, terminal expenses; null if no rates hold on a date.</summary>
+    /// <summary>The cost at the fund's rates: fare, subsistence for each night at the rate of its date, terminal expenses;
+    /// null if no rates hold on a date.</summary>
     public static Cost? CostOf(Fund fund, PlaceRequest request)
     {
         var travel = request.Travel;
@@ -20,11 +21,14 @@ public static class Funding
     public static long Shortfall(Fund fund, PlaceRequest request, long cost) =>
         Math.Max(0, cost - fund.Contributions.Where(contribution => contribution.Admits(request.State.Group)).Sum(contribution => contribution.Free));
 
-    /// <summary>What each contribution pays: those earmarked for the State's group before those for any State, each in the order in which it was recorded.</summary>
+    /// <summary>What each contribution pays: those earmarked for the State's group before those for any State,
+    /// each in the order in which it was recorded.</summary>
     internal static ImmutableArray<Share> Of(Fund fund, PlaceRequest request, long cost)
     {
         var shares = ImmutableArray.CreateBuilder<Share>();
-        foreach (var contribution in fund.Contributions.Where(contribution => contribution.Admits(request.State.Group)).OrderBy(contribution => contribution.Earmark is null))
+        foreach (var contribution in fund.Contributions
+            .Where(contribution => contribution.Admits(request.State.Group))
+            .OrderBy(contribution => contribution.Earmark is null))
         {
             var amount = Math.Min(contribution.Free, cost);
             if (amount > 0)

@@ -10,7 +10,8 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <param name="Request">The request for which money is committed or freed, if any.</param>
 /// <param name="Reverses">True if it undoes an earlier entry.</param>
 [GenerateSerializer, Immutable]
-public sealed record LedgerEntry(LedgerAccount Debit, LedgerAccount Credit, long Amount, ContributionId Contribution, PlaceRequestId? Request = null, bool Reverses = false)
+public sealed record LedgerEntry(
+    LedgerAccount Debit, LedgerAccount Credit, long Amount, ContributionId Contribution, PlaceRequestId? Request = null, bool Reverses = false)
 {
     /// <summary>The entry that undoes this one.</summary>
     internal LedgerEntry Reversal() => this with { Debit = Credit, Credit = Debit, Reverses = true };

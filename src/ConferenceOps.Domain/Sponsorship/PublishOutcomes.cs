@@ -3,14 +3,15 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Makes public how many places each State holds now; names of persons and amounts stay with the Secretariat.</summary>
+/// <param name="Fund">The fund.</param>
+[Entitled(Roles.Secretariat, "publish the outcomes")]
 [GenerateSerializer, Immutable]
-public sealed record PublishOutcomes : ICommand<Fund, SponsorshipEvent>
+public sealed record PublishOutcomes(FundId Fund)
+    : IFundCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("publish the outcomes", "the Secretariat");
         if (state.NotOpen() is { } notOpen)
             return notOpen;
         return new OutcomesPublished([.. state.Requests.Where(request => request.HasPlace)

@@ -9,7 +9,7 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <param name="Terminal">Terminal expenses of one journey there and back, in cents.</param>
 /// <param name="Source">Where they were published, as in "ICSC circular, June 2024".</param>
 [GenerateSerializer, Immutable]
-public sealed record Rates(DateOnly From, long Subsistence, long Terminal, string Source);
+public sealed record Rates(DateOnly From, long Subsistence, long Terminal, [Text(TextLimits.Source)] string Source);
 
 /// <summary>What a place costs, in cents.</summary>
 /// <param name="Fare">The economy fare there and back.</param>

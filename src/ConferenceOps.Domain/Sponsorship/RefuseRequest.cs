@@ -3,18 +3,19 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Refuses a request, with a reason that its State reads.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Because">The reason, for the record.</param>
+[Entitled(Roles.Secretariat, "refuse a request")]
 [GenerateSerializer, Immutable]
-public sealed record RefuseRequest(PlaceRequestId Request, string Because) : ICommand<Fund, SponsorshipEvent>
+public sealed record RefuseRequest(FundId Fund, PlaceRequestId Request, [Text(TextLimits.Reason, "reason")] string Because)
+    : IFundCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("refuse a request", "the Secretariat");
         if (state.NotWaiting(Request, out _) is { } notWaiting)
             return notWaiting;
-        if (Refusal.OfText("reason", Because, 400) is { } because)
-            return because;
-        return new RequestRefused(Request, Because.Trim());
+        return new RequestRefused(Request, Because);
     }
 }

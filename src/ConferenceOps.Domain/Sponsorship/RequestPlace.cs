@@ -4,32 +4,39 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Asks for a sponsored place: a State for its nominee, or the Secretariat on its behalf (resolution 77/71, paragraph 25).</summary>
+/// <param name="Fund">The fund.</param>
 /// <param name="Request">Its new identity.</param>
-/// <param name="State">The State as it is registered.</param>
-/// <param name="Nominee">Who would travel.</param>
+/// <param name="State">The delegation of the State that asks.</param>
+/// <param name="Nominee">The name of who would travel.</param>
+/// <param name="Function">That person's function at home.</param>
 /// <param name="Travel">When, and at what fare.</param>
+[Entitled(Roles.Delegate | Roles.Secretariat, "ask for a sponsored place", Who = "a State for its own nominee and the Secretariat on its behalf")]
 [GenerateSerializer, Immutable]
-public sealed record RequestPlace(PlaceRequestId Request, RequestingState State, Nominee Nominee, Travel Travel) : ICommand<Fund, SponsorshipEvent>
+public sealed record RequestPlace(
+    FundId Fund, PlaceRequestId Request, DelegationId State,
+    [Text(TextLimits.Name, "name")] string Nominee, [Text(TextLimits.Function)] string Function, Travel Travel)
+    : IFundCommand, ICreates<PlaceRequestId>
 {
+    /// <summary>The State as it is registered; null if there is no such State at the fund's conference.</summary>
+    [LookedUp]
+    public RequestingState? Registered { get; init; }
+
+    PlaceRequestId ICreates<PlaceRequestId>.Made => Request;
+
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat) && !Fund.Represents(by, State.Delegation))
-            return Refusal.NotEntitled("ask for a sponsored place", "a State for its own nominee and the Secretariat on its behalf");
+        if (!by.IsAny(Roles.Secretariat) && !Sponsorship.Fund.Represents(by, State))
+            return this.NotEntitled();
         if (state.NotOpen() is { } notOpen)
             return notOpen;
-        if (state.Find(Request) is not null)
-            return new Refusal("already-requested", "This request is made already.");
-        if (Refusal.OfText("name", Nominee.Name, 200) is { } name)
-            return name;
-        if (Refusal.OfText("function", Nominee.Function, 200) is { } function)
-            return function;
-        var nominee = new Nominee(Nominee.Name.Trim(), Nominee.Function.Trim());
+        if (Registered is not { } asking)
+            return Refusal.Unknown("State");
         if (Travel.Refuse() is { } travel)
             return travel;
-        if (state.Requests.Any(other => (other.Waits || other.HasPlace) && other.State.Delegation == State.Delegation && Same(other.Nominee.Name, nominee.Name)))
-            return new Refusal("already-nominated", $"{State.Name} has asked for a place for {nominee.Name} already.");
-        return new PlaceRequested(Request, State, nominee, Travel);
+        if (state.Requests.Any(other => (other.Waits || other.HasPlace) && other.State.Delegation == State && Same(other.Nominee.Name, Nominee)))
+            return new Refusal("already-nominated", $"{asking.Name} has asked for a place for {Nominee} already.");
+        return new PlaceRequested(Request, asking, new(Nominee, Function), Travel);
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -4,14 +4,19 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>States the priority that places follow: the criteria in order of their weight. It is fixed once the first place is awarded.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="SeenVersion">The version of the fund that the sender saw.</param>
+/// <param name="Priority">The criteria, the weightiest first.</param>
+[Entitled(Roles.Secretariat, "state the priority")]
 [GenerateSerializer, Immutable]
-public sealed record StatePriority(ImmutableArray<Criterion> Priority) : ICommand<Fund, SponsorshipEvent>
+public sealed record StatePriority(FundId Fund, int SeenVersion, ImmutableArray<Criterion> Priority)
+    : IFundCommand, IChanges<SponsorshipEvent>
 {
+    bool IChanges<SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is PriorityStated;
+
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (!by.IsAny(Roles.Secretariat))
-            return Refusal.NotEntitled("state the priority", "the Secretariat");
         if (state.NotOpen() is { } notOpen)
             return notOpen;
         if (Refuse(Priority) is { } refused)

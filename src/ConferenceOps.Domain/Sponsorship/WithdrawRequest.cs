@@ -3,13 +3,17 @@ using Orleans;
 namespace ConferenceOps.Domain.Sponsorship;
 
 /// <summary>Takes back a request before a place is awarded.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Request">The request.</param>
+[Entitled(Roles.Delegate | Roles.Secretariat, "withdraw a request", Who = "the State that asked and the Secretariat on its behalf")]
 [GenerateSerializer, Immutable]
-public sealed record WithdrawRequest(PlaceRequestId Request) : ICommand<Fund, SponsorshipEvent>
+public sealed record WithdrawRequest(FundId Fund, PlaceRequestId Request)
+    : IFundCommand, IActs
 {
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)
     {
-        if (state.NotOwn(Request, by, "withdraw a request") is { } notOwn)
+        if (state.NotOwn(Request, by, this) is { } notOwn)
             return notOwn;
         return state.NotWaiting(Request, out _) is { } notWaiting ? notWaiting : new RequestWithdrawn(Request);
     }

@@ -25,7 +25,8 @@ public static class AkomaNtosoReader
         }
         catch (TooLargeException)
         {
-            return Refuse("too-large", $"The file is larger than {limits.MaxBytes / 1024d / 1024d:0.#} MiB, the most that is read. Divide it, or ask for the limit to be raised.");
+            return Refuse("too-large", FormattableString.Invariant(
+                $"The file is larger than {limits.MaxBytes / 1024d / 1024d:0.#} MiB, the most that is read. Divide it, or ask for the limit to be raised."));
         }
         catch (XmlException malformed)
         {
@@ -54,7 +55,10 @@ public static class AkomaNtosoReader
         while (reader.NodeType is not XmlNodeType.Element && await reader.ReadAsync())
         {
             if (reader.NodeType is XmlNodeType.DocumentType)
-                return (null, Because("external-entity", reader, "the file declares a document type, which could fetch or expand other content. Remove the declaration."));
+            {
+                return (null, Because(
+                    "external-entity", reader, "the file declares a document type, which could fetch or expand other content. Remove the declaration."));
+            }
         }
 
         if (reader.LocalName != "akomaNtoso" || !reader.NamespaceURI.StartsWith(Namespace, StringComparison.Ordinal))

@@ -145,5 +145,6 @@ internal sealed class DocumentReading(XElement root)
         notUnderstood[name] = (count + 1, line);
     }
 
-    private static bool IsBlock(string name) => name is "p" or "paragraph" or "content" or "container" or "section" or "heading" or "list" or "point" or "table" or "mainBody";
+    private static bool IsBlock(string name) =>
+        name is "p" or "paragraph" or "content" or "container" or "section" or "heading" or "list" or "point" or "table" or "mainBody";
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Exchange.AkomaNtoso;
 
@@ -83,7 +82,8 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
             case "eol" or "br":
                 pieces.Add(new(" ", italic, bold, false));
                 break;
-            case "span" or "inline" or "a" or "ref" or "sup" or "sub" or "docTitle" or "docNumber" or "docDate" or "date" or "p" or "def" or "term" or "organization"
+            case "span" or "inline" or "a" or "ref" or "sup" or "sub"
+                or "docTitle" or "docNumber" or "docDate" or "date" or "p" or "def" or "term" or "organization"
                 or "person" or "role" or "location" or "quantity" or "entity" or "noteRef" or "num" or "heading" or "docProponent" or "docType":
                 Walk(element, italic || style.Contains("italic"), bold || style.Contains("bold"));
                 break;

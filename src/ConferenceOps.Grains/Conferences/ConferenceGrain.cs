@@ -1,34 +1,11 @@
-using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
-using Orleans.Concurrency;
 
 namespace ConferenceOps.Grains.Conferences;
 
 /// <summary>The conference: its bodies and their officers.</summary>
-public interface IConferenceGrain : IGrainWithGuidKey
-{
-    /// <summary>See <see cref="ConveneConference"/>.</summary>
-    Task<Outcome> Convene(ConveneConference command, Sender sender);
+public interface IConferenceGrain : IAggregateGrain<Conference>;
 
-    /// <summary>See <see cref="EstablishBody"/>.</summary>
-    Task<Outcome> EstablishBody(EstablishBody command, Sender sender);
-
-    /// <summary>See <see cref="ElectOfficer"/>.</summary>
-    Task<Outcome> ElectOfficer(ElectOfficer command, Sender sender);
-
-    /// <summary>The committed state.</summary>
-    [AlwaysInterleave]
-    ValueTask<Versioned<Conference>> Read();
-}
-
-internal sealed class ConferenceGrain(Journal journal) : AggregateGrain<Conference, ConferenceEvent>(journal), IConferenceGrain
-{
-    public Task<Outcome> Convene(ConveneConference command, Sender sender) => Handle(command, sender);
-
-    public Task<Outcome> EstablishBody(EstablishBody command, Sender sender) => Handle(command, sender);
-
-    public Task<Outcome> ElectOfficer(ElectOfficer command, Sender sender) => Handle(command, sender);
-}
+internal sealed class ConferenceGrain(Journal journal) : AggregateGrain<Conference, ConferenceEvent>(journal), IConferenceGrain;
 
 /// <summary>Finds the grain of a conference.</summary>
 public static class ConferenceGrains

@@ -9,13 +9,13 @@ namespace ConferenceOps.Grains;
 public sealed record Journal(EventLog Log, CommittedChanges Changes, TimeProvider Clock, ILogger<Journal> Logger);
 
 /// <summary>Keeps one aggregate: decides commands one at a time, and acknowledges them only once their events are committed.</summary>
-internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain
+internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain, IAggregateGrain<TState>
     where TState : class, IAggregate<TState, TEvent>
     where TEvent : IEvent
 {
     private const int EventsBetweenSnapshots = 200;
 
-    private Dictionary<CommandId, int> outcomes = [];
+    private readonly Outcomes outcomes = new();
     private TState state = TState.Initial;
     private int version;
     private int snapshotAt;
@@ -26,64 +26,117 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (await journal.Log.LatestSnapshot<TState>(Stream, cancellationToken) is { } snapshot)
+        {
             (state, version, snapshotAt) = (snapshot.State, snapshot.Version, snapshot.Version);
+            foreach (var outcome in snapshot.Outcomes)
+                outcomes.Learn(outcome);
+        }
+
         await foreach (var recorded in journal.Log.Read(Stream, version, cancellationToken))
+        {
             (state, version) = (state.Evolve((TEvent)recorded.Event), recorded.Version);
-        outcomes = await journal.Log.CommandsOf(Stream, cancellationToken);
+            outcomes.Learn(recorded.Outcome);
+        }
     }
 
-    /// <summary>The committed state; never waits for a command that is being written.</summary>
     public ValueTask<Versioned<TState>> Read() => new(new Versioned<TState>(version, state));
 
-    /// <summary>What the command would come to, without carrying it out.</summary>
-    protected Refusal? WouldRefuse(ICommand<TState, TEvent> command, Actor by) => command.Decide(state, by, journal.Clock.GetUtcNow()).Refusal;
+    public async Task<Outcome> Send(ICommand command, Sender sender)
+    {
+        if (lostTrack)
+            throw new NotWrittenException($"{Stream} is being loaded anew after a failure to write. Send the command again.");
+        return outcomes.Of(sender, CommandDigest.Of(command)) ?? await Handle((ICommand<TState, TEvent>)command, sender);
+    }
 
-    /// <summary>True if this very command has been carried out before.</summary>
-    protected bool HasDone(Sender sender) => outcomes.ContainsKey(sender.Command);
+    /// <summary>Carries out a command that has not been carried out before; for those that take more than one aggregate.</summary>
+    protected virtual async Task<Outcome> Handle(ICommand<TState, TEvent> command, Sender sender) => await Decide(await Informed(command, sender.By), sender);
+
+    /// <summary>The command with the facts of other aggregates that its rule asks for.</summary>
+    protected virtual ValueTask<ICommand<TState, TEvent>> Informed(ICommand<TState, TEvent> command, Actor by) => new(command);
+
+    /// <summary>A refusal in the words of what the state alone does not know.</summary>
+    protected virtual ValueTask<Refusal> Explained(Refusal refusal, ICommand<TState, TEvent> command) => new(refusal);
+
+    /// <summary>What the command would come to, without carrying it out.</summary>
+    protected async ValueTask<Refusal?> WouldRefuse(ICommand<TState, TEvent> command, Actor by) =>
+        Procedure.Decide(command, state, by, journal.Clock.GetUtcNow(), await Since(command)).Refusal;
 
     /// <summary>Refuses without deciding.</summary>
     protected Outcome Refuse(Refusal refusal) => new(version, refusal);
 
-    protected async Task<Outcome> Handle(ICommand<TState, TEvent> command, Sender sender)
+    /// <summary>Decides, writes and tells.</summary>
+    protected async Task<Outcome> Decide(ICommand<TState, TEvent> command, Sender sender)
     {
-        if (lostTrack)
-            throw new InvalidOperationException($"{Stream} is being loaded anew after a failure to write. Send the command again.");
-        if (outcomes.TryGetValue(sender.Command, out var first))
-            return new(first);
-
-        var now = journal.Clock.GetUtcNow();
-        var decision = command.Decide(state, sender.By, now);
+        var (now, digest) = (journal.Clock.GetUtcNow(), CommandDigest.Of(command));
+        var decision = Procedure.Decide(command, state, sender.By, now, await Since(command));
         if (decision.Refusal is not null || decision.Events.IsEmpty)
-            return new(version, decision.Refusal);
+        {
+            // Before a command is refused that memory does not hold any more, the log is asked whether it was carried out long ago.
+            if (outcomes.HasForgotten && await journal.Log.OutcomeOf(Stream, sender.Command) is { } first)
+                return Outcomes.Of(first, sender, digest);
+            var refusal = decision.Refusal is { } refused ? await Explained(refused, command) : null;
+            outcomes.Learn(new(sender.Command, sender.By.Account, digest, version), refusal);
+            return new(version, refusal);
+        }
 
         // Evolving before the append keeps an event that cannot be applied out of the log.
         var next = decision.Events.Aggregate(state, (current, happened) => current.Evolve(happened));
         var reached = version + decision.Events.Length;
+        var outcome = new CommandOutcome(sender.Command, sender.By.Account, digest, reached);
         var snapshot = reached - snapshotAt >= EventsBetweenSnapshots ? next : null;
+        var append = new Append(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, digest, snapshot,
+            snapshot is null ? [] : [.. outcomes.CarriedOut, outcome]);
         ImmutableArray<RecordedEvent> recorded;
         try
         {
-            recorded = await journal.Log.Append(new(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, snapshot));
+            recorded = await journal.Log.Append(append);
         }
         catch (Exception failure)
         {
             // Whether the events were written is unknown now: only the log can tell, so this memory ends.
             lostTrack = true;
             DeactivateOnIdle();
-            throw NotWritten(failure);
+            return await FirstOutcome(sender, digest) ?? throw NotWritten(failure);
         }
 
         (state, version) = (next, reached);
         snapshotAt = snapshot is null ? snapshotAt : reached;
-        outcomes[sender.Command] = version;
+        outcomes.Learn(outcome);
         journal.Changes.Publish(recorded);
         return new(version);
     }
 
-    // A provider's own exceptions do not travel between hosts, so the caller gets their words and the log gets the rest.
-    private InvalidOperationException NotWritten(Exception failure)
+    // What happened since the sender looked, where the command replaces what they saw.
+    private async ValueTask<IReadOnlyCollection<TEvent>?> Since(ICommand<TState, TEvent> command)
+    {
+        if (command is not IChanges<TEvent> { SeenVersion: var seen } || seen == version)
+            return [];
+        if (seen < 0 || seen > version)
+            return null;
+        var since = new List<TEvent>();
+        await foreach (var recorded in journal.Log.Read(Stream, seen))
+            since.Add((TEvent)recorded.Event);
+        return since;
+    }
+
+    // The command may have been written although the answer was lost, or long ago.
+    private async Task<Outcome?> FirstOutcome(Sender sender, long digest)
+    {
+        try
+        {
+            return await journal.Log.OutcomeOf(Stream, sender.Command) is { } first ? Outcomes.Of(first, sender, digest) : null;
+        }
+        catch (Exception failure)
+        {
+            journal.Logger.LogWarning(failure, "Whether {Command} was written to {Stream} cannot be asked either", sender.Command, Stream);
+            return null;
+        }
+    }
+
+    // A provider's own exceptions do not travel between hosts, so the caller is told what to do and the log gets the rest.
+    private NotWrittenException NotWritten(Exception failure)
     {
         journal.Logger.LogError(failure, "{Stream} could not be written at version {Version}", Stream, version);
-        return new($"{Stream} could not be written. Send the command again: it will not be carried out twice. {failure.Message}");
+        return new($"{Stream} could not be written. Send the command again: it will not be carried out twice.");
     }
 }

@@ -1,4 +1,5 @@
 using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Grains.Drafting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Grains;
@@ -6,9 +7,12 @@ namespace ConferenceOps.Grains;
 /// <summary>Registers what the grains need beside storage.</summary>
 public static class ConferenceGrainServices
 {
-    /// <summary>Adds the journal, the announcer of committed changes and the register of bodies.</summary>
+    /// <summary>Adds the journal, the announcer of committed changes, the registers of bodies and of decided proposals,
+    /// and what brings commands to grains.</summary>
     public static IServiceCollection AddConferenceGrains(this IServiceCollection services) => services
         .AddSingleton<CommittedChanges>()
         .AddSingleton<Journal>()
-        .AddSingleton<Bodies>();
+        .AddSingleton<Bodies>()
+        .AddSingleton<DecidedProposals>()
+        .AddSingleton<CommandRouter>();
 }

@@ -2,40 +2,16 @@ using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains.Conferences;
-using Orleans.Concurrency;
 
 namespace ConferenceOps.Grains.Meetings;
 
 /// <summary>The programme of a body.</summary>
-public interface IProgrammeGrain : IGrainWithGuidKey
-{
-    /// <summary>See <see cref="ScheduleMeeting"/>.</summary>
-    Task<Outcome> Schedule(ScheduleMeeting command, Sender sender);
-
-    /// <summary>See <see cref="RescheduleMeeting"/>.</summary>
-    Task<Outcome> Reschedule(RescheduleMeeting command, Sender sender);
-
-    /// <summary>See <see cref="CancelMeeting"/>.</summary>
-    Task<Outcome> Cancel(CancelMeeting command, Sender sender);
-
-    /// <summary>See <see cref="CallMeeting"/>; asked by the meeting as it opens.</summary>
-    Task<Outcome> Call(CallMeeting command, Sender sender);
-
-    /// <summary>The committed state.</summary>
-    [AlwaysInterleave]
-    ValueTask<Versioned<Programme>> Read();
-}
+public interface IProgrammeGrain : IAggregateGrain<Programme>;
 
 internal sealed class ProgrammeGrain(Journal journal, Bodies bodies) : AggregateGrain<Programme, ProgrammeEvent>(journal), IProgrammeGrain
 {
-    public async Task<Outcome> Schedule(ScheduleMeeting command, Sender sender) =>
-        await bodies.Exists(new(this.GetPrimaryKey())) ? await Handle(command, sender) : Refuse(Refusal.Unknown("body"));
-
-    public Task<Outcome> Reschedule(RescheduleMeeting command, Sender sender) => Handle(command, sender);
-
-    public Task<Outcome> Cancel(CancelMeeting command, Sender sender) => Handle(command, sender);
-
-    public Task<Outcome> Call(CallMeeting command, Sender sender) => Handle(command, sender);
+    protected override async ValueTask<ICommand<Programme, ProgrammeEvent>> Informed(ICommand<Programme, ProgrammeEvent> command, Actor by) =>
+        command is ScheduleMeeting schedule ? schedule with { BodyExists = await bodies.Exist(schedule.Body) } : command;
 }
 
 /// <summary>Finds the grains of programmes and meetings.</summary>

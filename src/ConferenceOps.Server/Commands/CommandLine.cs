@@ -32,8 +32,14 @@ internal static class CommandLine
     private static Command Import()
     {
         var files = new Argument<string[]>("files") { Description = "Akoma Ntoso files, each to become a draft.", Arity = ArgumentArity.OneOrMore };
-        var body = new Option<string?>("--body") { Description = "Short name or id of the body that will negotiate the drafts; by default the conference's first." };
-        var command = new Command("import", "Makes a draft of each file; prints one line each, and exits with 1 if any is refused.") { files, body, Settings.Data };
+        var body = new Option<string?>("--body")
+        {
+            Description = "Short name or id of the body that will negotiate the drafts; by default the conference's first.",
+        };
+        var command = new Command("import", "Makes a draft of each file; prints one line each, and exits with 1 if any is refused.")
+        {
+            files, body, Settings.Data,
+        };
         command.SetAction((parsed, stop) => Maintenance.Import(Settings.Of(parsed), parsed.GetRequiredValue(files), parsed.GetValue(body), stop));
         return command;
     }

@@ -1,4 +1,5 @@
 using ConferenceOps.Domain;
+using ConferenceOps.Grains;
 
 namespace ConferenceOps.Server.Demo;
 
@@ -9,16 +10,16 @@ internal static class DemoActors
 
     public static Actor Chair { get; } = new(Guid.Empty, "Chair", Roles.Chair);
 
-    /// <summary>The same act is the same command in every load, so a load that was cut short is taken up where it ended.</summary>
-    public static Sender Sends(this Actor by, string act) => new(new(Identity($"command/{act}")), by);
+    /// <summary>
+    /// Carries out a command of the demonstration, which keeps the rules, so that a refusal is a mistake in it. The same act is the same command in every
+    /// load: a load that was cut short is taken up where it ended.
+    /// </summary>
+    public static async Task Load(this CommandRouter commands, Actor by, string act, ICommand command)
+    {
+        if ((await commands.Send(command, new(new(Identity($"command/{act}")), by))).Refusal is { } refusal)
+            throw new InvalidOperationException($"The demonstration conference was refused ({refusal.Reason}) as it was to {act}: {refusal.Message}");
+    }
 
     /// <summary>What a load makes under this name; no other thing of the demonstration may have it.</summary>
     public static Guid Identity(string name) => IdentityOf.Name($"demonstration/{name}");
-
-    /// <summary>The demonstration keeps the rules, so a refusal is a mistake in it.</summary>
-    public static async Task Accepted(this Task<Outcome> outcome)
-    {
-        if ((await outcome).Refusal is { } refusal)
-            throw new InvalidOperationException($"The demonstration conference was refused ({refusal.Reason}): {refusal.Message}");
-    }
 }

@@ -1,5 +1,6 @@
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Grains;
 using ConferenceOps.Grains.Agenda;
 
 namespace ConferenceOps.Server.Demo;
@@ -60,7 +61,7 @@ internal static class DemoAgenda
         Adoption of the report and closure of the Conference
         """;
 
-    public static async Task Add(IGrainFactory grains, BodyId body, string agenda)
+    public static async Task Add(CommandRouter commands, BodyId body, string agenda)
     {
         AgendaItemId? parent = null;
         foreach (var (index, line) in agenda.Split('\n').Index())
@@ -68,7 +69,7 @@ internal static class DemoAgenda
             var name = $"line {index} of the agenda of {body}";
             var item = new AgendaItemId(DemoActors.Identity(name));
             var isSubItem = line.StartsWith(' ');
-            await grains.Agenda(body).Add(new(item, isSubItem ? parent : null, line.Trim()), DemoActors.Secretariat.Sends($"add {name}")).Accepted();
+            await commands.Load(DemoActors.Secretariat, $"add {name}", new AddAgendaItem(body, item, isSubItem ? parent : null, line.Trim()));
             parent = isSubItem ? parent : item;
         }
     }

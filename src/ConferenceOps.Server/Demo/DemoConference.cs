@@ -1,13 +1,13 @@
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Grains.Agenda;
+using ConferenceOps.Grains;
 using ConferenceOps.Grains.Conferences;
-using ConferenceOps.Grains.Meetings;
 
 namespace ConferenceOps.Server.Demo;
 
 /// <summary>The demonstration: the fourth Review Conference and its Preparatory Committee, made by ordinary commands under the ordinary rules.</summary>
-internal sealed class DemoConference(IGrainFactory grains)
+internal sealed class DemoConference(CommandRouter commands, IGrainFactory grains)
 {
     public const string TimeZone = "America/New_York";
     public const int ReviewEntitlement = 20;
@@ -34,10 +34,10 @@ internal sealed class DemoConference(IGrainFactory grains)
             RegisterDelegations(),
             HoldPreparatoryCommittee(),
             PlanReviewConference(),
-            DemoDraft.Create(grains)).WaitAsync(stop);
+            DemoDraft.Create(commands)).WaitAsync(stop);
         // Last of all: a Review Conference with a President is whole.
-        await grains.Conference(Id).ElectOfficer(
-            new(ReviewConference, "President", "Maritza Chan Valverde", "Costa Rica"), DemoActors.Secretariat.Sends("elect the President")).Accepted();
+        await commands.Load(
+            DemoActors.Secretariat, "elect the President", new ElectOfficer(Id, ReviewConference, "President", "Maritza Chan Valverde", "Costa Rica"));
     }
 
     /// <summary>True unless a load was cut short, or never begun.</summary>
@@ -45,45 +45,43 @@ internal sealed class DemoConference(IGrainFactory grains)
 
     private async Task RegisterDelegations()
     {
-        await DemoDelegations.Register(grains);
-        await DemoFund.Open(grains);
+        await DemoDelegations.Register(commands);
+        await DemoFund.Open(commands);
     }
 
     private async Task Convene()
     {
-        var conference = grains.Conference(Id);
-        await conference.Convene(new(Title, "Fourth Review Conference", TimeZone), DemoActors.Secretariat.Sends("convene")).Accepted();
-        await conference.EstablishBody(
-            new(ReviewConference, "Review Conference", "Review Conference", ReviewDays.First, ReviewDays.Last, ReviewEntitlement),
-            DemoActors.Secretariat.Sends("establish the Review Conference")).Accepted();
-        await conference.EstablishBody(
-            new(PreparatoryCommittee, "Preparatory Committee for the Review Conference", "Preparatory Committee", PreparatoryDays.First, PreparatoryDays.Last, PreparatoryEntitlement),
-            DemoActors.Secretariat.Sends("establish the Preparatory Committee")).Accepted();
+        await commands.Load(DemoActors.Secretariat, "convene", new ConveneConference(Id, Title, "Fourth Review Conference", TimeZone));
+        await commands.Load(DemoActors.Secretariat, "establish the Review Conference", new EstablishBody(
+            Id, ReviewConference, "Review Conference", "Review Conference", ReviewDays.First, ReviewDays.Last, ReviewEntitlement));
+        await commands.Load(DemoActors.Secretariat, "establish the Preparatory Committee", new EstablishBody(
+            Id, PreparatoryCommittee, "Preparatory Committee for the Review Conference", "Preparatory Committee", PreparatoryDays.First, PreparatoryDays.Last,
+            PreparatoryEntitlement));
     }
 
     private async Task PlanReviewConference()
     {
-        await DemoAgenda.Add(grains, ReviewConference, DemoAgenda.ReviewConference);
-        await DemoProgramme.Schedule(grains, ReviewConference, DemoProgramme.Slots(ReviewDays.First, ReviewDays.Last), DemoProgramme.ReviewConference);
+        await DemoAgenda.Add(commands, ReviewConference, DemoAgenda.ReviewConference);
+        await DemoProgramme.Schedule(commands, ReviewConference, DemoProgramme.Slots(ReviewDays.First, ReviewDays.Last), DemoProgramme.ReviewConference);
     }
 
     /// <summary>The Preparatory Committee has met: its agenda is adopted and its meetings have taken their ordinals and risen.</summary>
     private async Task HoldPreparatoryCommittee()
     {
-        await DemoAgenda.Add(grains, PreparatoryCommittee, DemoAgenda.PreparatoryCommittee);
+        await DemoAgenda.Add(commands, PreparatoryCommittee, DemoAgenda.PreparatoryCommittee);
         var meetings = await DemoProgramme.Schedule(
-            grains, PreparatoryCommittee, DemoProgramme.Slots(PreparatoryDays.First, PreparatoryDays.Last), DemoProgramme.PreparatoryCommittee);
+            commands, PreparatoryCommittee, DemoProgramme.Slots(PreparatoryDays.First, PreparatoryDays.Last), DemoProgramme.PreparatoryCommittee);
         foreach (var (meeting, planned) in meetings.Zip(DemoProgramme.PreparatoryCommittee))
             await Hold(meeting, planned.TookUp!, adopts: meeting == meetings[0]);
     }
 
     private async Task Hold(MeetingId id, string item, bool adopts)
     {
-        var meeting = grains.Meeting(id);
-        await meeting.Open(PreparatoryCommittee, DemoActors.Chair.Sends($"open meeting {id}")).Accepted();
-        await meeting.TakeUp(await DemoAgenda.Find(grains, PreparatoryCommittee, item), DemoActors.Chair.Sends($"take up an item in meeting {id}")).Accepted();
+        await commands.Load(DemoActors.Chair, $"open meeting {id}", new OpenMeeting(id));
+        await commands.Load(
+            DemoActors.Chair, $"take up an item in meeting {id}", new TakeUpItem(id, await DemoAgenda.Find(grains, PreparatoryCommittee, item)));
         if (adopts)
-            await grains.Agenda(PreparatoryCommittee).Adopt(new(), DemoActors.Chair.Sends("adopt the agenda")).Accepted();
-        await meeting.Adjourn(DemoActors.Chair.Sends($"adjourn meeting {id}")).Accepted();
+            await commands.Load(DemoActors.Chair, "adopt the agenda", new AdoptAgenda(PreparatoryCommittee));
+        await commands.Load(DemoActors.Chair, $"adjourn meeting {id}", new AdjournMeeting(id));
     }
 }

@@ -1,5 +1,5 @@
 using ConferenceOps.Domain.Delegations;
-using ConferenceOps.Grains.Delegations;
+using ConferenceOps.Grains;
 
 namespace ConferenceOps.Server.Demo;
 
@@ -13,17 +13,17 @@ internal static class DemoDelegations
     public static IReadOnlyList<DemoDelegation> All { get; } = Parse(EmbeddedLines.Of("delegations.txt"));
 
     /// <summary>Registers all at once: the log commits what arrives together in one transaction.</summary>
-    public static Task Register(IGrainFactory grains) => Task.WhenAll(All.Select(delegation => Register(grains, delegation)));
+    public static Task Register(CommandRouter commands) => Task.WhenAll(All.Select(delegation => Register(commands, delegation)));
 
-    private static async Task Register(IGrainFactory grains, DemoDelegation delegation)
+    private static async Task Register(CommandRouter commands, DemoDelegation delegation)
     {
         var id = DelegationId.For(DemoConference.Id, delegation.Code);
-        var grain = grains.Delegation(id);
-        await grain.Register(new(DemoConference.Id, delegation.Kind, delegation.Code, delegation.Name, delegation.Group), DemoActors.Secretariat.Sends($"register {delegation.Code}")).Accepted();
+        await commands.Load(DemoActors.Secretariat, $"register {delegation.Code}", new RegisterDelegation(
+            DemoConference.Id, delegation.Kind, delegation.Code, delegation.Name, delegation.Group));
         foreach (var (name, function) in delegation.Members)
         {
             var member = $"{name} of {delegation.Code}";
-            await grain.Enrol(new(id, new(DemoActors.Identity(member)), name, function), DemoActors.Secretariat.Sends($"enrol {member}")).Accepted();
+            await commands.Load(DemoActors.Secretariat, $"enrol {member}", new EnrolMember(id, new(DemoActors.Identity(member)), name, function));
         }
     }
 

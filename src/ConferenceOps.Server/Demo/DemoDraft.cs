@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Drafting;
-using ConferenceOps.Grains.Drafting;
+using ConferenceOps.Grains;
 
 namespace ConferenceOps.Server.Demo;
 
@@ -20,36 +20,34 @@ internal static class DemoDraft
         ("15 (b)", "within sixty days or to say", "within ninety days or to say"),
     ];
 
+    private const string Inserted = "*Encourage* States to provide survivors of armed violence with medical care, rehabilitation and a way back into work, "
+        + "and to count the cost of such care when they weigh the cost of prevention;";
+
     public static ImmutableArray<NewParagraph> Paragraphs() => [.. EmbeddedLines.Of("outcome-draft.txt").Select(Parse)];
 
-    public static async Task Create(IGrainFactory grains)
+    public static async Task Create(CommandRouter commands)
     {
-        await grains.Draft(Id).Create(
-            new(Id, DemoConference.ReviewConference, "A/CONF.192/2024/RC/CRP.1", "Draft outcome document of the fourth Review Conference", DraftLanguage.En, Paragraphs()),
-            DemoActors.Secretariat.Sends("create the draft")).Accepted();
+        var paragraphs = Paragraphs();
+        await commands.Load(DemoActors.Secretariat, "create the draft", new CreateDraft(
+            Id, DemoConference.ReviewConference, "A/CONF.192/2024/RC/CRP.1", "Draft outcome document of the fourth Review Conference",
+            DraftLanguage.En, paragraphs));
+        // From what the draft was created with, so that a load taken up again sends the same.
+        var byLabel = paragraphs.Zip(Numbering.Labels(paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false))))
+            .Where(pair => pair.Second.Length > 0)
+            .ToDictionary(pair => pair.Second, pair => (pair.First.Id, pair.First.Text, Version: 1), StringComparer.Ordinal);
         foreach (var (label, before, after) in Amendments)
         {
-            var paragraph = await Find(grains, label);
-            var text = paragraph.Text.Replace(before, after, StringComparison.Ordinal);
-            await grains.Draft(Id).Amend(new(paragraph.Id, paragraph.Version, text), DemoActors.Chair.Sends($"write {after} in paragraph {label}")).Accepted();
+            var (id, text, version) = byLabel[label];
+            text = text.Replace(before, after, StringComparison.Ordinal);
+            await commands.Load(DemoActors.Chair, $"write {after} in paragraph {label}", new AmendParagraph(Id, id, version, text));
+            byLabel[label] = (id, text, version + 1);
         }
 
-        await Insert(grains, "23", "*Encourage* States to provide survivors of armed violence with medical care, rehabilitation and a way back into work, and to count the cost of such care when they weigh the cost of prevention;");
+        await commands.Load(DemoActors.Chair, "insert after paragraph 23", new InsertParagraph(
+            Id, new(DemoActors.Identity("what follows paragraph 23")), byLabel["23"].Id, ParagraphKind.Operative, 0, Inserted));
     }
 
-    private static async Task Insert(IGrainFactory grains, string after, string text)
-    {
-        var place = await Find(grains, after);
-        await grains.Draft(Id).Insert(new(new(DemoActors.Identity($"what follows paragraph {after}")), place.Id, ParagraphKind.Operative, 0, text), DemoActors.Chair.Sends($"insert after paragraph {after}")).Accepted();
-    }
-
-    private static async Task<Paragraph> Find(IGrainFactory grains, string label)
-    {
-        var draft = (await grains.Draft(Id).Read()).State;
-        return draft.Paragraphs.Single(paragraph => Numbering.LabelOf(draft, paragraph.Id) == label);
-    }
-
-    private static NewParagraph Parse(string line)
+    private static NewParagraph Parse(string line, int place)
     {
         var space = line.IndexOf(' ');
         var (kind, level) = line[..space] switch
@@ -61,6 +59,6 @@ internal static class DemoDraft
             "i" => (ParagraphKind.Operative, 2),
             var mark => throw new FormatException($"A paragraph of the draft outcome document is marked \"{mark}\"."),
         };
-        return new(new(Guid.CreateVersion7()), kind, level, line[(space + 1)..]);
+        return new(new(DemoActors.Identity($"paragraph at place {place}")), kind, level, line[(space + 1)..]);
     }
 }

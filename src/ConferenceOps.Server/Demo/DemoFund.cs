@@ -1,7 +1,7 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Sponsorship;
-using ConferenceOps.Grains.Sponsorship;
+using ConferenceOps.Grains;
 
 namespace ConferenceOps.Server.Demo;
 
@@ -33,38 +33,44 @@ internal static class DemoFund
         ("GTM", "Ana Lucía Xol", "Director, control of arms and ammunition", 690_00),
     ];
 
+    private const string OutOfOrder = "Its expert chairs the regional meeting that reports to the Conference";
+
     private static FundId Id { get; } = FundId.Of(DemoConference.Id);
 
-    public static async Task Open(IGrainFactory grains)
+    private static Rates Rates { get; } = new(new(2024, 1, 1), 412_00, 188_00, "Figures of the demonstration");
+
+    public static async Task Open(CommandRouter commands)
     {
-        var fund = grains.Fund(Id);
-        await fund.Open(new(DemoConference.Id, "Sponsorship fund", [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland, Criterion.Landlocked]), Sends("open the fund")).Accepted();
-        await fund.SetRates(new(new(new(2024, 1, 1), 412_00, 188_00, "Figures of the demonstration")), Sends("set the rates")).Accepted();
+        Criterion[] priority = [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland, Criterion.Landlocked];
+        await Load("open the fund", new OpenFund(DemoConference.Id, "Sponsorship fund", [.. priority]));
+        await Load("set the rates", new SetRates(Id, 1, Rates));
         foreach (var (donor, amount, earmark, received) in Contributions)
         {
             var (contribution, receipt) = (DemoActors.Identity($"contribution of {donor}"), DemoActors.Identity($"receipt from {donor}"));
-            await fund.Record(new(new(contribution), donor, amount, earmark, received is null ? null : new(receipt), received), Sends($"record {donor}")).Accepted();
+            await Load(
+                $"record {donor}", new RecordContribution(Id, new(contribution), donor, amount, earmark, received is null ? null : new(receipt), received));
         }
 
-        var requests = new Dictionary<string, PlaceRequestId>(StringComparer.Ordinal);
         foreach (var (code, nominee, function, fare) in Requests)
         {
-            requests[code] = new(DemoActors.Identity($"request of {code}"));
-            await fund.Request(requests[code], DelegationId.For(DemoConference.Id, code), new(nominee, function), new(Arrives, Departs, fare), Sends($"request a place for {code}")).Accepted();
+            await Load($"request a place for {code}", new RequestPlace(
+                Id, RequestOf(code), DelegationId.For(DemoConference.Id, code), nominee, function, new(Arrives, Departs, fare)));
         }
 
         foreach (var code in new[] { "MWI", "NPL", "LBR", "HTI", "KHM", "KEN" })
-            await Award(fund, code, requests[code], code == "KEN" ? "Its expert chairs the regional meeting that reports to the Conference" : null);
+            await Load($"award a place to {code}", new AwardPlace(Id, RequestOf(code), CostOf(code), code == "KEN" ? OutOfOrder : null));
         foreach (var code in new[] { "MWI", "NPL", "LBR" })
-            await fund.Accept(new(requests[code]), Sends($"accept the place of {code}")).Accepted();
-        await fund.Publish(new(), Sends("publish the places")).Accepted();
+            await Load($"accept the place of {code}", new AcceptPlace(Id, RequestOf(code)));
+        await Load("publish the places", new PublishOutcomes(Id));
+
+        Task Load(string act, ICommand command) => commands.Load(DemoActors.Secretariat, act, command);
     }
 
-    private static async Task Award(IFundGrain fund, string code, PlaceRequestId request, string? because)
+    private static PlaceRequestId RequestOf(string code) => new(DemoActors.Identity($"request of {code}"));
+
+    private static long CostOf(string code)
     {
-        var state = (await fund.Read()).State;
-        await fund.Award(new(request, Funding.CostOf(state, state.Find(request)!)!.Total, because), Sends($"award a place to {code}")).Accepted();
+        var nights = Departs.DayNumber - Arrives.DayNumber;
+        return Requests.Single(request => request.Code == code).Fare + (nights * Rates.Subsistence) + Rates.Terminal;
     }
-
-    private static Sender Sends(string act) => DemoActors.Secretariat.Sends(act);
 }

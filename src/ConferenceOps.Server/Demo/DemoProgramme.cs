@@ -1,6 +1,6 @@
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Grains.Meetings;
+using ConferenceOps.Grains;
 
 namespace ConferenceOps.Server.Demo;
 
@@ -70,14 +70,14 @@ internal static class DemoProgramme
 
     /// <summary>Schedules the meetings in their slots; their identities, in order.</summary>
     public static async Task<IReadOnlyList<MeetingId>> Schedule(
-        IGrainFactory grains, BodyId body, IEnumerable<(DateTimeOffset Starts, DateTimeOffset Ends)> slots, IEnumerable<DemoMeeting> meetings)
+        CommandRouter commands, BodyId body, IEnumerable<(DateTimeOffset Starts, DateTimeOffset Ends)> slots, IEnumerable<DemoMeeting> meetings)
     {
         var scheduled = new List<MeetingId>();
         foreach (var ((starts, ends), meeting) in slots.Zip(meetings))
         {
-            var name = $"meeting of {body} at {starts:O}";
+            var name = FormattableString.Invariant($"meeting of {body} at {starts:O}");
             var id = new MeetingId(DemoActors.Identity(name));
-            await grains.Programme(body).Schedule(new(id, meeting.Title, starts, ends, meeting.Room), DemoActors.Secretariat.Sends($"schedule {name}")).Accepted();
+            await commands.Load(DemoActors.Secretariat, $"schedule {name}", new ScheduleMeeting(body, id, meeting.Title, starts, ends, meeting.Room));
             scheduled.Add(id);
         }
 

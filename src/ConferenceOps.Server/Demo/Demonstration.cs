@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceOps.Server.Demo;
 
 /// <summary>Loads the demonstration conference into an empty store, with accounts to try it with.</summary>
-internal sealed class Demonstration(DemoConference conference, IServiceScopeFactory scopes, IDbContextFactory<ConferenceContext> contexts, DemoPassword password)
+internal sealed class Demonstration(
+    DemoConference conference, IServiceScopeFactory scopes, IDbContextFactory<ConferenceContext> contexts, DemoPassword password)
 {
     /// <summary>True if it was loaded, or a load that was cut short was completed; false if there is a conference already.</summary>
     public async Task<bool> LoadOrComplete(CancellationToken stop)
@@ -27,7 +28,8 @@ internal sealed class Demonstration(DemoConference conference, IServiceScopeFact
             var account = new Account { UserName = demo.Email, Email = demo.Email, DisplayName = demo.Name, Roles = demo.Roles, Delegation = demo.Delegation };
             var created = await accounts.CreateAsync(account, secret);
             if (!created.Succeeded)
-                throw new InvalidOperationException($"The demonstration account {demo.Email} cannot be made: {string.Join(" ", created.Errors.Select(error => error.Description))}");
+                throw new InvalidOperationException(
+                    $"The demonstration account {demo.Email} cannot be made: {string.Join(" ", created.Errors.Select(error => error.Description))}");
         }
 
         await conference.Load(stop);

@@ -17,15 +17,19 @@ internal static class DocumentEndpoints
         app.MapPost("/documents/import", Import).RequireAuthorization(nameof(Audience.Bureau)).DisableAntiforgery();
 
     /// <summary>The body is the file itself, read as it arrives and never further than the limit.</summary>
-    private static async Task<IResult> Import(HttpContext context, Guid body, string? fileName, Guid? commandId, DraftImporter importer, AkomaNtosoLimits limits)
+    private static async Task<IResult> Import(
+        HttpContext context, Guid body, string? fileName, Guid? commandId, DraftImporter importer, AkomaNtosoLimits limits)
     {
         // A form can be posted from anywhere with the reader's cookie; these types cannot.
         if (context.Request.ContentType?.Split(';')[0].Trim() is not ("application/xml" or "application/octet-stream" or "application/akn+xml"))
-            return TypedResults.Problem("Send the file itself as application/xml or application/octet-stream.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return TypedResults.Problem(
+                "Send the file itself as application/xml or application/octet-stream.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         // The reader's own limit speaks first, in words; the server's is only the wall behind it.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.MaxBytes + 1024 * 1024;
 
-        var outcome = await importer.Import(context.Request.Body, fileName ?? "", new BodyId(body), new(new(commandId ?? Guid.CreateVersion7()), Actors.Of(context.User)), context.RequestAborted);
+        var outcome = await importer.Import(
+            context.Request.Body, fileName ?? "", new BodyId(body),
+            new(new(commandId ?? Guid.CreateVersion7()), Actors.Of(context.User)), context.RequestAborted);
         return outcome switch
         {
             { Draft: { } draft } => TypedResults.Json(draft, EventJson.Options),

@@ -4,14 +4,14 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Text;
 using ConferenceOps.Exchange.AkomaNtoso;
-using ConferenceOps.Grains.Drafting;
+using ConferenceOps.Grains;
 using ConferenceOps.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.Documents;
 
 /// <summary>Makes drafts of Akoma Ntoso files: whole or not at all.</summary>
-internal sealed class DraftImporter(IGrainFactory grains, IDbContextFactory<ConferenceContext> contexts, AkomaNtosoLimits limits)
+internal sealed class DraftImporter(CommandRouter commands, IDbContextFactory<ConferenceContext> contexts, AkomaNtosoLimits limits)
 {
     /// <summary>The body of this short name or id; without one, the conference's first.</summary>
     public async Task<BodyId?> FindBody(string? named, CancellationToken stop)
@@ -50,11 +50,13 @@ internal sealed class DraftImporter(IGrainFactory grains, IDbContextFactory<Conf
             return new(null, read.Refusal);
 
         var draft = new DraftId(IdentityOf.Name($"import/{sender.Command}"));
-        ImmutableArray<NewParagraph> paragraphs = [.. document.Paragraphs.Select(p => new NewParagraph(new(Guid.CreateVersion7()), p.Kind, p.Level, p.Text))];
-        var create = new CreateDraft(draft, body, document.Symbol, document.Title, document.Language, paragraphs, fileName);
-        var outcome = await grains.Draft(draft).Create(create, sender);
+        ImmutableArray<NewParagraph> paragraphs = [.. document.Paragraphs.Select((p, place) =>
+            new NewParagraph(new(IdentityOf.Name($"{draft}/{place}")), p.Kind, p.Level, p.Text))];
+        var create = new CreateDraft(draft, body, document.Symbol, document.Title, document.Language, paragraphs) { Source = fileName };
+        var outcome = await commands.Send(create, sender);
         return outcome.Refusal is { } refusal ? new(null, refusal) : new(new(
-            draft, create.Symbol, create.Title, document.Language.ToString().ToLowerInvariant(), Count(ParagraphKind.Heading), Count(ParagraphKind.Preambular), Count(ParagraphKind.Operative),
+            draft, create.Symbol, create.Title, document.Language.ToString().ToLowerInvariant(),
+            Count(ParagraphKind.Heading), Count(ParagraphKind.Preambular), Count(ParagraphKind.Operative),
             paragraphs.Sum(paragraph => Markup.Notes(paragraph.Text).Length), document.NotUnderstood), null);
 
         // Sub-paragraphs belong to the paragraph they stand under.

@@ -10,7 +10,8 @@ internal sealed record ImportOutcome(ImportedDraft? Draft, Refusal? Refusal);
 
 /// <summary>A draft made of a file, with what was counted in it and what was not understood.</summary>
 internal sealed record ImportedDraft(
-    DraftId Draft, string Symbol, string Title, string Language, int Headings, int Preambular, int Operative, int Footnotes, ImmutableArray<NotUnderstood> NotUnderstood)
+    DraftId Draft, string Symbol, string Title, string Language,
+    int Headings, int Preambular, int Operative, int Footnotes, ImmutableArray<NotUnderstood> NotUnderstood)
 {
     /// <summary>The outcome in one line.</summary>
     public string Line => $"imported {Symbol} ({Language}): {Preambular} preambular and {Operative} operative paragraphs, {Footnotes} footnotes"

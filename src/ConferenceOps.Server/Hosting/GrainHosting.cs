@@ -15,7 +15,8 @@ internal static class GrainHosting
         {
             // A free port: several hosts for development, commands and tests run side by side on one machine.
             var port = FreePort();
-            silo.UseLocalhostClustering(siloPort: port, gatewayPort: 0, primarySiloEndpoint: new IPEndPoint(IPAddress.Loopback, port), serviceId: "conference", clusterId: $"{port}");
+            silo.UseLocalhostClustering(
+                siloPort: port, gatewayPort: 0, primarySiloEndpoint: new IPEndPoint(IPAddress.Loopback, port), serviceId: "conference", clusterId: $"{port}");
             // An idle aggregate leaves memory after an hour and is read again from its log when asked.
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromHours(1));
         });

@@ -1,6 +1,4 @@
-using ConferenceOps.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -19,7 +17,8 @@ internal static class Operations
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("ConferenceOps"))
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.Filter = context =>
+                !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Microsoft.Orleans", "System.Runtime", "ConferenceOps.Storage"));
         // The exporter retries for ever when nobody listens, so it is added only where a collector is named.
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
@@ -33,22 +32,5 @@ internal static class Operations
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
-    }
-
-    private sealed class StoreHealth(IServiceProvider services) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            try
-            {
-                return await services.IsMigrated(cancellationToken)
-                    ? HealthCheckResult.Healthy()
-                    : HealthCheckResult.Unhealthy("The database is not at this version's tables.");
-            }
-            catch (Exception failure)
-            {
-                return HealthCheckResult.Unhealthy("The database cannot be reached.", failure);
-            }
-        }
     }
 }

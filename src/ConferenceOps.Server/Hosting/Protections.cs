@@ -18,7 +18,9 @@ internal static class Protections
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         // WebAssembly must be compiled; scripts come from here alone (the framework's import map is inline).
-        headers.ContentSecurityPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
         return next(context);
     });
 }

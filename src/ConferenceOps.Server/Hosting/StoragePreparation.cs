@@ -6,7 +6,8 @@ namespace ConferenceOps.Server.Hosting;
 /// <summary>Makes the store ready before anyone is served.</summary>
 internal static class StoragePreparation
 {
-    /// <summary>Migrates in development; in production only checks, since a database is migrated on purpose. Returns why the host cannot start, or null.</summary>
+    /// <summary>Migrates in development; in production only checks, since a database is migrated on purpose.
+    /// Returns why the host cannot start, or null.</summary>
     public static async Task<string?> PrepareStorage(this WebApplication app, CancellationToken stop)
     {
         if (app.Environment.IsDevelopment())

@@ -54,7 +54,8 @@ internal static class AccountEndpoints
         if (ticket?.Properties.ExpiresUtc is not { } expires || clock.GetUtcNow() >= expires
             || await accounts.ValidateSecurityStampAsync(ticket.Principal) is not { } account)
         {
-            return TypedResults.Problem("The refresh token is no longer valid; sign in again.", statusCode: StatusCodes.Status401Unauthorized, title: "Not signed in");
+            return TypedResults.Problem(
+                "The refresh token is no longer valid; sign in again.", statusCode: StatusCodes.Status401Unauthorized, title: "Not signed in");
         }
 
         return TypedResults.SignIn(await accounts.CreateUserPrincipalAsync(account), authenticationScheme: IdentityConstants.BearerScheme);

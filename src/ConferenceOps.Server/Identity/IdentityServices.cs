@@ -19,7 +19,14 @@ internal static class IdentityServices
             {
                 options.User.RequireUniqueEmail = true;
                 // Length protects; rules about kinds of characters only make people write passwords down.
-                options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                options.Password = new()
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 options.Lockout.MaxFailedAccessAttempts = 10;
             })
             .AddEntityFrameworkStores<ConferenceContext>()
@@ -28,7 +35,8 @@ internal static class IdentityServices
 
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || context.Request.Query.ContainsKey("access_token")
+                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                    || context.Request.Query.ContainsKey("access_token")
                     ? IdentityConstants.BearerScheme
                     : IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.Events.OnMessageReceived = TokenOfWebSocket)
@@ -71,7 +79,8 @@ internal static class IdentityServices
         return Task.CompletedTask;
     }
 
-    private static string? BearerOf(HttpRequest request) => request.Headers.Authorization.ToString() is ['B' or 'b', ..] header && header.Length > 7 ? header[7..] : null;
+    private static string? BearerOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is ['B' or 'b', ..] header && header.Length > 7 ? header[7..] : null;
 
     // A program is told by a status; only a person's page is led to the sign-in.
     private static Func<RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> PagesOnly(

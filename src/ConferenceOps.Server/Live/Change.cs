@@ -8,9 +8,9 @@ namespace ConferenceOps.Server.Live;
 /// <param name="Stream">The stream, as in <c>draft/…</c>.</param>
 /// <param name="Version">Its version in that stream; versions are consecutive.</param>
 /// <param name="At">When it was decided.</param>
-/// <param name="By">Who did it; null in a tick.</param>
-/// <param name="Kind">The event's stored name; null in a tick: something happened that this follower may not see.</param>
-/// <param name="Data">The event's public shape; null in a tick.</param>
+/// <param name="By">Who did it; null where the follower may not see what happened.</param>
+/// <param name="Kind">The event's stored name, as in <c>meeting.opened</c>; null where the follower may not see it.</param>
+/// <param name="Data">The event's public shape; null where the follower may not see it.</param>
 internal sealed record Change(string Stream, int Version, DateTimeOffset At, string? By, string? Kind, JsonElement? Data)
 {
     public static Change Of(RecordedEvent recorded) => new(recorded.Stream, recorded.Version, recorded.At, recorded.By.Name, recorded.Type,

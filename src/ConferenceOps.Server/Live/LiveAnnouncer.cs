@@ -34,7 +34,8 @@ internal sealed class LiveAnnouncer(CommittedChanges changes, IHubContext<LiveHu
     {
         try
         {
-            var entitled = Audiences.Where(audience => audience >= recorded.Event.Audience).Select(audience => LiveHub.Group(recorded.Stream, audience)).ToArray();
+            var entitled = Audiences.Where(audience => audience >= recorded.Event.Audience)
+                .Select(audience => LiveHub.Group(recorded.Stream, audience)).ToArray();
             Send(entitled, Change.Of(recorded));
             var others = Audiences.Where(audience => audience < recorded.Event.Audience).Select(audience => LiveHub.Group(recorded.Stream, audience)).ToArray();
             if (others.Length > 0)

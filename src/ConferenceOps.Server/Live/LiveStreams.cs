@@ -20,7 +20,8 @@ internal static class LiveStreams
     {
         [var kind, var id] when Followers.TryGetValue(kind, out var audience) && Guid.TryParseExact(id, "D", out _) =>
             follower.MaySee(audience) ? null : $"not-entitled: {kind} streams are for {audience.ToString().ToLowerInvariant()}; sign in as one of them.",
-        _ => $"unknown-stream: \"{stream}\" names no stream. Give one of {string.Join(", ", Followers.Keys.Order(StringComparer.Ordinal))}, a stroke and an id.",
+        _ => $"unknown-stream: \"{stream}\" names no stream. "
+            + $"Give one of {string.Join(", ", Followers.Keys.Order(StringComparer.Ordinal))}, a stroke and an id.",
     };
 
     public static KeyValuePair<string, Audience> Of<TState, TEvent>()

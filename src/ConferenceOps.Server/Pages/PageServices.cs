@@ -21,7 +21,8 @@ internal static class PageServices
     public static void UseNotFoundPage(this WebApplication app) => app.UseStatusCodePages(context =>
     {
         var http = context.HttpContext;
-        return http.Response.StatusCode == StatusCodes.Status404NotFound && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        return http.Response.StatusCode == StatusCodes.Status404NotFound
+            && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
             ? new RazorComponentResult<App> { PreventStreamingRendering = true, StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(http)
             : Task.CompletedTask;
     });

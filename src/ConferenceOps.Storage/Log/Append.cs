@@ -10,9 +10,16 @@ namespace ConferenceOps.Storage.Log;
 /// <param name="By">Who caused them.</param>
 /// <param name="At">When they were decided.</param>
 /// <param name="Command">The command they come from.</param>
+/// <param name="Digest">What tells that command's content from another's.</param>
 /// <param name="Snapshot">The state after them, if it is to be kept as a snapshot.</param>
+/// <param name="Outcomes">What is kept in that snapshot with the state: what came of commands.</param>
 public sealed record Append(
-    string Stream, int ExpectedVersion, ImmutableArray<IEvent> Events, Actor By, DateTimeOffset At, CommandId Command, object? Snapshot = null);
+    string Stream, int ExpectedVersion, ImmutableArray<IEvent> Events, Actor By, DateTimeOffset At, CommandId Command, long Digest,
+    object? Snapshot = null, ImmutableArray<CommandOutcome> Outcomes = default)
+{
+    /// <summary>What is kept in the snapshot with the state; empty unless it was given.</summary>
+    public ImmutableArray<CommandOutcome> Outcomes { get; init; } = Outcomes.IsDefault ? [] : Outcomes;
+}
 
 /// <summary>An event that is committed.</summary>
 /// <param name="Position">Its place in the whole log.</param>
@@ -22,14 +29,26 @@ public sealed record Append(
 /// <param name="By">Who caused it.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="Command">The command it comes from.</param>
-public sealed record RecordedEvent(long Position, string Stream, int Version, IEvent Event, Actor By, DateTimeOffset At, CommandId Command)
+/// <param name="Digest">What tells that command's content from another's; null if it was written before digests were kept.</param>
+public sealed record RecordedEvent(
+    long Position, string Stream, int Version, IEvent Event, Actor By, DateTimeOffset At, CommandId Command, long? Digest = null)
 {
     /// <summary>The event's stored name.</summary>
     public string Type => EventNames.Of(Event.GetType());
 
     /// <summary>The identity in the stream's name.</summary>
     public Guid StreamId => Guid.Parse(Stream.AsSpan(Stream.IndexOf('/') + 1));
+
+    /// <summary>What its command has come to with this event, if it is the command's last.</summary>
+    public CommandOutcome Outcome => new(Command, By.Account, Digest, Version);
 }
 
-/// <summary>A state from a snapshot.</summary>
-public sealed record Snapshot<TState>(TState State, int Version);
+/// <summary>What came of a command that was carried out.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Account">Who sent it.</param>
+/// <param name="Digest">What tells its content from another's; null if it was written before digests were kept.</param>
+/// <param name="Version">The version of the stream it led to.</param>
+public sealed record CommandOutcome(CommandId Command, Guid Account, long? Digest, int Version);
+
+/// <summary>A state from a snapshot, and what came of the commands that were remembered with it.</summary>
+public sealed record Snapshot<TState>(TState State, int Version, ImmutableArray<CommandOutcome> Outcomes);

@@ -10,7 +10,6 @@ namespace ConferenceOps.Storage.Log;
 public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, EventLogOptions options) : IAsyncDisposable
 {
     private const int Page = 500;
-    private static readonly string Shape = typeof(IEvent).Assembly.ManifestModule.ModuleVersionId.ToString("N");
     private readonly GroupCommit writer = new(contexts, options.BatchSize);
 
     /// <summary>
@@ -18,6 +17,12 @@ public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, Even
     /// if the stream is not at the expected version; then, as after any other exception, the caller must ask the log what is true.
     /// </summary>
     public Task<ImmutableArray<RecordedEvent>> Append(Append append) => writer.Enqueue(append);
+
+    /// <summary>
+    /// Asks the writer itself, in its queue, whether it can write, and changes nothing. Throws what hinders it, or <see cref="TimeoutException"/>
+    /// if it does not answer within <see cref="EventLogOptions.ProbeWithin"/>.
+    /// </summary>
+    public Task Probe(CancellationToken cancellation = default) => writer.Probe(options.ProbeWithin, cancellation);
 
     /// <summary>The events of a stream above a version, in order.</summary>
     public async IAsyncEnumerable<RecordedEvent> Read(string stream, int after, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -41,23 +46,28 @@ public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, Even
         return await context.Events.Where(row => row.Stream == stream).MaxAsync(row => (int?)row.Version, cancellation) ?? 0;
     }
 
-    /// <summary>The commands carried out on a stream, each with the version it led to.</summary>
-    public async Task<Dictionary<CommandId, int>> CommandsOf(string stream, CancellationToken cancellation = default)
+    /// <summary>What came of a command on a stream; null if it has not been carried out there.</summary>
+    public async Task<CommandOutcome?> OutcomeOf(string stream, CommandId command, CancellationToken cancellation = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Events.Where(row => row.Stream == stream)
-            .GroupBy(row => row.Command)
-            .Select(command => new { command.Key, Version = command.Max(row => row.Version) })
-            .ToDictionaryAsync(command => command.Key, command => command.Version, cancellation);
+        var last = await context.Events.Where(row => row.Command == command && row.Stream == stream)
+            .OrderByDescending(row => row.Part)
+            .Select(row => new { row.Actor, row.Digest, row.Version })
+            .FirstOrDefaultAsync(cancellation);
+        return last is null ? null : new(command, ActorOf(last.Actor).Account, last.Digest, last.Version);
     }
 
-    /// <summary>The stream's snapshot, if there is one that this build of the domain wrote.</summary>
+    /// <summary>The stream's snapshot, if there is one of the shape that this version declares.</summary>
     public async Task<Snapshot<TState>?> LatestSnapshot<TState>(string stream, CancellationToken cancellation = default)
         where TState : class
     {
+        var shape = SnapshotRow.ShapeOf(typeof(TState));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var row = await context.Snapshots.AsNoTracking().FirstOrDefaultAsync(row => row.Stream == stream && row.Shape == Shape, cancellation);
-        return row is null ? null : new(JsonSerializer.Deserialize<TState>(row.Payload, EventJson.Options)!, row.Version);
+        return await context.Snapshots.AsNoTracking().FirstOrDefaultAsync(row => row.Stream == stream && row.Shape == shape, cancellation) is { } row
+            ? new(
+                JsonSerializer.Deserialize<TState>(row.Payload, EventJson.Options)!, row.Version,
+                JsonSerializer.Deserialize<ImmutableArray<CommandOutcome>>(row.Outcomes, EventJson.Options))
+            : null;
     }
 
     /// <summary>Writes what is queued, then stops taking more.</summary>
@@ -72,19 +82,14 @@ public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, Even
         Actor = JsonSerializer.Serialize(append.By, EventJson.Options),
         At = append.At,
         Command = append.Command,
+        Digest = append.Digest,
         Part = part,
     };
 
-    internal static SnapshotRow SnapshotOf(Append append) => new()
-    {
-        Stream = append.Stream,
-        Version = append.ExpectedVersion + append.Events.Length,
-        Shape = Shape,
-        Payload = JsonSerializer.Serialize(append.Snapshot, append.Snapshot!.GetType(), EventJson.Options),
-    };
-
     internal static RecordedEvent Recorded(EventRow row) => new(
-        row.Position, row.Stream, row.Version, EventJson.Read(row.Type, row.Payload), JsonSerializer.Deserialize<Actor>(row.Actor, EventJson.Options)!, row.At, row.Command);
+        row.Position, row.Stream, row.Version, EventJson.Read(row.Type, row.Payload), ActorOf(row.Actor), row.At, row.Command, row.Digest);
+
+    private static Actor ActorOf(string stored) => JsonSerializer.Deserialize<Actor>(stored, EventJson.Options)!;
 
     private async Task<List<EventRow>> Rows(string stream, int after, CancellationToken cancellation)
     {

@@ -24,6 +24,9 @@ internal sealed class EventRow
 
     public required CommandId Command { get; init; }
 
+    /// <summary>Of the command's content; null in the rows written before digests were kept.</summary>
+    public required long? Digest { get; init; }
+
     /// <summary>The event's place among those of its command, from 0.</summary>
     public required int Part { get; init; }
 

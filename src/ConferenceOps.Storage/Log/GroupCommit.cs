@@ -10,9 +10,10 @@ namespace ConferenceOps.Storage.Log;
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private static readonly Meter Meter = new("ConferenceOps.Storage");
-    private static readonly Histogram<int> BatchSizes = Meter.CreateHistogram<int>("conference.log.batch", "commands", "Commands committed in one transaction.");
+    private static readonly Histogram<int> BatchSizes =
+        Meter.CreateHistogram<int>("conference.log.batch", "commands", "Commands committed in one transaction.");
 
-    private readonly Channel<PendingAppend> queue = Channel.CreateUnbounded<PendingAppend>(new() { SingleReader = true });
+    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly StreamHeads heads = new();
     private readonly IDbContextFactory<ConferenceContext> contexts;
     private readonly int most;
@@ -29,9 +30,24 @@ internal sealed class GroupCommit : IAsyncDisposable
     public Task<ImmutableArray<RecordedEvent>> Enqueue(Append append)
     {
         var pending = new PendingAppend(append);
-        return queue.Writer.TryWrite(pending)
-            ? pending.Done
-            : Task.FromException<ImmutableArray<RecordedEvent>>(new ObjectDisposedException(nameof(EventLog), "The host is shutting down. Send the command again."));
+        Enqueue(pending);
+        return pending.Done;
+    }
+
+    /// <summary>Returns once the writer has held the lock for writing; throws why it cannot, or <see cref="TimeoutException"/>.</summary>
+    public async Task Probe(TimeSpan within, CancellationToken cancellation)
+    {
+        var probe = new PendingProbe();
+        Enqueue(probe);
+        try
+        {
+            await probe.Done.WaitAsync(within, cancellation);
+        }
+        finally
+        {
+            // Whoever has gone is not to be answered: a writer that stands still must not find a queue of them when it goes on.
+            probe.Abandon();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -41,15 +57,31 @@ internal sealed class GroupCommit : IAsyncDisposable
         await LoseTrack();
     }
 
+    private void Enqueue(Pending pending)
+    {
+        if (!queue.Writer.TryWrite(pending))
+            pending.Fail(new ObjectDisposedException(nameof(EventLog), "The host is shutting down. Send the command again."));
+    }
+
     private async Task Run()
     {
-        var batch = new List<PendingAppend>(most);
+        var (batch, probes) = (new List<PendingAppend>(most), new List<PendingProbe>());
         while (await queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
+            probes.Clear();
             while (batch.Count < most && queue.Reader.TryRead(out var pending))
-                batch.Add(pending);
-            await Commit(batch);
+            {
+                if (pending is PendingAppend append)
+                    batch.Add(append);
+                else if (pending is PendingProbe { IsAwaited: true } probe)
+                    probes.Add(probe);
+            }
+
+            if (batch.Count > 0)
+                await Commit(batch);
+            if (probes.Count > 0)
+                await Answer(probes);
             // Those just told go first: what they send next joins the coming batch.
             await Task.Yield();
         }
@@ -69,19 +101,41 @@ internal sealed class GroupCommit : IAsyncDisposable
                 pending.Settle();
             BatchSizes.Record(batch.Count);
         }
-        catch (Exception) when (begun && batch.Count > 1)
+        catch (Exception failure)
         {
-            // Nothing of the batch is written. One by one, only the guilty one fails.
             await LoseTrack();
-            foreach (var pending in batch)
-                await Commit([pending]);
+            // What is on disk is settled, even if the store broke off just after.
+            var unsettled = batch.FindAll(pending => !pending.Done.IsCompleted);
+            if (begun && unsettled.Count > 1)
+            {
+                // Nothing of the batch is written. One by one, only the guilty one fails.
+                foreach (var pending in unsettled)
+                    await Commit([pending]);
+            }
+            else
+            {
+                // Alone it is to blame; and if the store cannot be had at all, none of the batch fares better by itself.
+                foreach (var pending in unsettled)
+                    pending.Fail(failure);
+            }
+        }
+    }
+
+    private async Task Answer(List<PendingProbe> probes)
+    {
+        try
+        {
+            var context = kept ??= await contexts.CreateDbContextAsync();
+            await using (var transaction = await context.BeginWriting())
+                await transaction.RollbackAsync();
+            foreach (var probe in probes)
+                probe.Settle();
         }
         catch (Exception failure)
         {
-            // Alone it is to blame; and if the store cannot be had at all, none of the batch fares better by itself.
             await LoseTrack();
-            foreach (var pending in batch)
-                pending.Fail(failure);
+            foreach (var probe in probes)
+                probe.Fail(failure);
         }
     }
 
@@ -113,13 +167,23 @@ internal sealed class GroupCommit : IAsyncDisposable
         if (kept is not { } context)
             return;
         kept = null;
-        await context.DisposeAsync();
+        try
+        {
+            await context.DisposeAsync();
+        }
+        catch (Exception)
+        {
+            // A connection that is broken cannot be put away either. The callers hear what broke it; the writer goes on with another.
+        }
     }
 
     private static async Task Keep(SnapshotRow snapshot, ConferenceContext context)
     {
         if (await context.Snapshots.FindAsync(snapshot.Stream) is { } existing)
-            (existing.Version, existing.Shape, existing.Payload) = (snapshot.Version, snapshot.Shape, snapshot.Payload);
+        {
+            (existing.Version, existing.Shape, existing.Payload, existing.Outcomes) =
+                (snapshot.Version, snapshot.Shape, snapshot.Payload, snapshot.Outcomes);
+        }
         else
             context.Snapshots.Add(snapshot);
     }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using ConferenceOps.Domain;
 
 namespace ConferenceOps.Storage.Log;
 
 /// <summary>An append on its way to the log, already in the form in which it is stored: the writer has no time for that.</summary>
-internal sealed class PendingAppend(Append append)
+internal sealed class PendingAppend(Append append) : Pending
 {
     private readonly TaskCompletionSource<ImmutableArray<RecordedEvent>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ImmutableArray<EventRow> rows = [.. Enumerable.Range(0, append.Events.Length).Select(part => EventLog.Row(append, part))];
@@ -15,7 +14,7 @@ internal sealed class PendingAppend(Append append)
 
     public ImmutableArray<EventRow> Rows => rows;
 
-    public SnapshotRow? Snapshot { get; } = append.Snapshot is null ? null : EventLog.SnapshotOf(append);
+    public SnapshotRow? Snapshot { get; } = append.Snapshot is null ? null : SnapshotRow.Of(append);
 
     /// <summary>Settled once the events are on disk, or never will be.</summary>
     public Task<ImmutableArray<RecordedEvent>> Done => done.Task;
@@ -33,7 +32,7 @@ internal sealed class PendingAppend(Append append)
         foreach (var row in rows)
             row.Position = ++last;
         return recorded = [.. rows.Zip(append.Events, (row, happened) =>
-            new RecordedEvent(row.Position, row.Stream, row.Version, happened, append.By, append.At, append.Command))];
+            new RecordedEvent(row.Position, row.Stream, row.Version, happened, append.By, append.At, append.Command, append.Digest))];
     }
 
     /// <summary>The transaction is committed.</summary>
@@ -45,5 +44,5 @@ internal sealed class PendingAppend(Append append)
             done.TrySetException(conflict);
     }
 
-    public void Fail(Exception failure) => done.TrySetException(failure);
+    public override void Fail(Exception failure) => done.TrySetException(failure);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ConferenceOps.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,14 +9,31 @@ namespace ConferenceOps.Storage.Log;
 /// <summary>A state kept so that a long history need not be read; a cache that can be deleted at any time.</summary>
 internal sealed class SnapshotRow
 {
+    private static readonly ConcurrentDictionary<Type, int> Shapes = new();
+
     public required string Stream { get; init; }
 
     public required int Version { get; set; }
 
-    /// <summary>The build of the domain that wrote it; another build reads the events instead.</summary>
-    public required string Shape { get; set; }
+    /// <summary>The shape its aggregate declared when it was written; where another is declared now, the events are read instead.</summary>
+    public required int Shape { get; set; }
 
     public required string Payload { get; set; }
+
+    /// <summary>What came of the commands that are remembered with the state.</summary>
+    public required string Outcomes { get; set; }
+
+    public static SnapshotRow Of(Append append) => new()
+    {
+        Stream = append.Stream,
+        Version = append.ExpectedVersion + append.Events.Length,
+        Shape = ShapeOf(append.Snapshot!.GetType()),
+        Payload = JsonSerializer.Serialize(append.Snapshot, append.Snapshot.GetType(), EventJson.Options),
+        Outcomes = JsonSerializer.Serialize(append.Outcomes, EventJson.Options),
+    };
+
+    /// <summary>The shape an aggregate declares for its state.</summary>
+    public static int ShapeOf(Type state) => Shapes.GetOrAdd(state, type => (int)type.GetProperty(nameof(IAggregate<,>.Shape))!.GetValue(null)!);
 
     internal sealed class Configuration : IEntityTypeConfiguration<SnapshotRow>
     {
@@ -21,7 +41,6 @@ internal sealed class SnapshotRow
         {
             builder.ToTable("Snapshots").HasKey(row => row.Stream);
             builder.Property(row => row.Stream).HasMaxLength(120).IsUnicode(false);
-            builder.Property(row => row.Shape).HasMaxLength(40).IsUnicode(false);
         }
     }
 }

@@ -19,11 +19,13 @@ public static class ConferenceStorage
         switch (configuration["Storage:Provider"] ?? "Sqlite")
         {
             case "Sqlite":
-                services.AddContext<SqliteContext>(options => SqliteContext.Configure(options, connection ?? $"Data Source={Path.Combine(dataFolder, "conference.db")}"));
+                services.AddContext<SqliteContext>(options => SqliteContext.Configure(
+                    options, connection ?? $"Data Source={Path.Combine(dataFolder, "conference.db")}"));
                 break;
             case "SqlServer":
                 services.AddContext<SqlServerContext>(options => SqlServerContext.Configure(options, connection
-                    ?? throw new InvalidOperationException("Storage:Provider is SqlServer, but ConnectionStrings:Conference is not set. Set it to the database's connection string.")));
+                    ?? throw new InvalidOperationException(
+                        "Storage:Provider is SqlServer, but ConnectionStrings:Conference is not set. Set it to the database's connection string.")));
                 break;
             case var unknown:
                 throw new InvalidOperationException($"Storage:Provider is \"{unknown}\". Choose Sqlite or SqlServer.");
@@ -34,11 +36,14 @@ public static class ConferenceStorage
         return services;
     }
 
-    /// <summary>Brings the database to this version's tables.</summary>
+    /// <summary>Brings the database to this version's tables; if they are new to it, their rows are derived from the log.</summary>
     public static async Task MigrateConference(this IServiceProvider services, CancellationToken cancellation)
     {
         await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        var behind = (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
         await context.Database.MigrateAsync(cancellation);
+        if (await context.Events.AnyAsync(cancellation) && (behind || await context.LacksRows(cancellation)))
+            await Projections.Rebuild(context, cancellation);
     }
 
     /// <summary>True if the database can be reached and is at this version's tables.</summary>
@@ -55,7 +60,12 @@ public static class ConferenceStorage
         await Projections.Rebuild(context, cancellation);
     }
 
-    private static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) => services.GetRequiredService<IDbContextFactory<ConferenceContext>>();
+    // The tables stand, but whoever migrated them was stopped before their rows were derived: every draft has the revision it was created as.
+    private static Task<bool> LacksRows(this ConferenceContext context, CancellationToken cancellation) =>
+        context.Drafts.AnyAsync(draft => !context.Revisions.Any(revision => revision.Draft == draft.Id), cancellation);
+
+    private static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<ConferenceContext>>();
 
     private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : ConferenceContext
@@ -71,6 +81,7 @@ public static class ConferenceStorage
     {
         public ConferenceContext CreateDbContext() => contexts.CreateDbContext();
 
-        public async Task<ConferenceContext> CreateDbContextAsync(CancellationToken cancellationToken = default) => await contexts.CreateDbContextAsync(cancellationToken);
+        public async Task<ConferenceContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await contexts.CreateDbContextAsync(cancellationToken);
     }
 }

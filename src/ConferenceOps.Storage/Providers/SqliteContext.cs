@@ -39,7 +39,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new Pragmas());
 
-    /// <summary>Moves what is committed from the write-ahead log into the database beside the writer, who would else do it during a commit and let everyone wait.</summary>
+    /// <summary>Moves what is committed from the write-ahead log into the database beside the writer,
+    /// who would else do it during a commit and let everyone wait.</summary>
     private async Task Checkpoint()
     {
         await using var beside = new SqliteConnection(Database.GetConnectionString());
@@ -59,7 +60,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
     /// <summary>Write-ahead logging lets readers and the writer work side by side; FULL keeps an acknowledged command through a power cut.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Text = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000; PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=32000;";
+        private const string Text =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                + "PRAGMA busy_timeout=15000; PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=32000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
@@ -68,7 +71,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
             command.ExecuteNonQuery();
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = Text;

@@ -24,7 +24,8 @@ internal static class Projections
 {
     private const int Page = 1_000;
 
-    private static readonly IProjection[] All = [new ConferenceProjection(), new MeetingProjection(), new DelegationProjection(), new DraftProjection(), new LedgerProjection()];
+    private static readonly IProjection[] All =
+        [new ConferenceProjection(), new MeetingProjection(), new DelegationProjection(), new DraftProjection(), new LedgerProjection()];
 
     public static async ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
     {
@@ -39,7 +40,8 @@ internal static class Projections
             await projection.Clear(context, cancellation);
 
         var at = 0L;
-        while (await context.Events.AsNoTracking().Where(row => row.Position > at).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation) is { Count: > 0 } rows)
+        while (await context.Events.AsNoTracking()
+            .Where(row => row.Position > at).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
                 await Apply(EventLog.Recorded(row), context);
@@ -52,7 +54,7 @@ internal static class Projections
     }
 
     /// <summary>The row with this key, which an earlier event must have made.</summary>
-    public static async ValueTask<TRow> Existing<TRow>(this DbSet<TRow> rows, object key, IEvent happened)
+    public static async ValueTask<TRow> Existing<TRow>(this DbSet<TRow> rows, IEvent happened, params object[] key)
         where TRow : class =>
         await rows.FindAsync(key) ?? throw new InvalidOperationException($"{happened} changes a {typeof(TRow).Name} that no earlier event made.");
 }

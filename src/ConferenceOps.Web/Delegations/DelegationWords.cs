@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Delegations;
 
 namespace ConferenceOps.Web.Delegations;
 
@@ -32,7 +33,7 @@ internal static class DelegationWords
     public static string WithdrawAsk(string name) => $"{name} leaves the delegation.";
 
     /// <summary>What typing a part of a name has found.</summary>
-    public static string Found(string typed, IReadOnlyList<Delegation> found) => found switch
+    public static string Found(string typed, IReadOnlyList<DelegationView> found) => found switch
     {
         _ when string.IsNullOrWhiteSpace(typed) => TypeAnyPart,
         [] => NoneHasThis,

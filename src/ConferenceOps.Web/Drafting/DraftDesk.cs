@@ -1,18 +1,18 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Drafting;
 
 /// <summary>What the parts of a draft's page share: the draft, its reader, and the way to change it.</summary>
-internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid draft, DraftLanguage language, Site site)
+internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, TimeProvider time, DraftId draft, DraftLanguage language, Site site)
 {
     /// <summary>What the address says of a text read without the proposals on it.</summary>
     public const string Without = "without";
 
     private int onTheirWay;
-
-    /// <summary>Waits until the page shows a version of the draft.</summary>
-    public required Func<int, Task> Shown { get; init; }
 
     /// <summary>The draft as the page shows it now.</summary>
     public required Func<DraftSheet> Sheet { get; init; }
@@ -24,7 +24,7 @@ internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid
 
     public TimeProvider Time => time;
 
-    public Guid Draft => draft;
+    public DraftId Draft => draft;
 
     public DraftLanguage Language => language;
 
@@ -32,10 +32,10 @@ internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid
     public bool MayEdit => site.Presides;
 
     /// <summary>The delegation the reader acts for, or null.</summary>
-    public Guid? Delegation => site.Viewer.Delegation?.Id;
+    public DelegationId? Delegation => site.Viewer.Delegation?.Id;
 
     /// <summary>Whether the reader may table proposals and take positions: delegates, for their delegation.</summary>
-    public bool MayPropose => Delegation is not null && site.Viewer.IsAny(Role.Delegate);
+    public bool MayPropose => Delegation is not null && site.Viewer.IsAny(Roles.Delegate);
 
     /// <summary>The page's own path as it is being read, for links within it.</summary>
     public string Path => PathOf(WithProposals());
@@ -52,44 +52,30 @@ internal sealed class DraftDesk(ConferenceClient client, TimeProvider time, Guid
     /// <summary>The page's path with the proposals or without them, so that a link keeps what the reader chose.</summary>
     public string PathOf(bool withProposals) => withProposals ? $"drafts/{draft}" : $"drafts/{draft}?proposals={Without}";
 
-    /// <summary>Carries out a command and waits until the page shows what it did.</summary>
-    public async Task<ParagraphResult> Carry(Func<ConferenceClient, Task<ParagraphResult>> command)
+    /// <summary>Carries out a command and waits until the page shows what became of it; why it was not carried out, or null.</summary>
+    /// <param name="attempt">What keeps the same command the same while its answer is outstanding.</param>
+    /// <param name="command">The command, made with a new identity for whatever it makes.</param>
+    public async Task<Refusal?> Carry(Attempt attempt, Func<Guid, ICommand> command)
     {
         onTheirWay++;
         try
         {
-            var result = await command(client);
-            if (result.Refusal is null)
-                await Shown(result.DraftVersion);
-            return result;
+            var sent = attempt.Of(command)!.Value;
+            var outcome = await sender.Send(sent.Command, sent.Id);
+            attempt.Answered();
+            return outcome.Refusal;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            return NotCarried("server-out-of-reach", DraftingWords.OutOfReach);
+            return new("out-of-reach", DraftingWords.OutOfReach);
         }
         catch (GraphQLRequestException failure)
         {
-            return NotCarried(failure.Code, failure.Message);
+            return new(failure.Code, failure.Message);
         }
         finally
         {
             onTheirWay--;
         }
     }
-
-    /// <summary>Carries out a command on a proposal; why it was refused, or null.</summary>
-    public async Task<Refusal?> Decide(Func<ConferenceClient, Task<ProposalResult>> command) => (await Carry(async api =>
-    {
-        var result = await command(api);
-        return new(null, result.Refusal, result.DraftVersion);
-    })).Refusal;
-
-    /// <summary>Issues the draft as it stands; why it was refused, or null.</summary>
-    public async Task<Refusal?> Issue(Guid commandId) => (await Carry(async api =>
-    {
-        var result = await api.IssueRevision(draft, commandId);
-        return new(null, result.Refusal, result.DraftVersion);
-    })).Refusal;
-
-    private static ParagraphResult NotCarried(string reason, string message) => new(null, new(reason, message, null), 0);
 }

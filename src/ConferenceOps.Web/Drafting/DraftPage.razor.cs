@@ -1,7 +1,8 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -12,13 +13,13 @@ public sealed partial class DraftPage
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
 
     private readonly List<(int Version, TaskCompletionSource Reached)> waiting = [];
-    private readonly Attempt restoring = new();
+    private readonly Attempt attempt = new();
     private DraftSheet? sheet;
     private DraftDesk? desk;
     private IAsyncDisposable? following;
     private Guid followed;
-    private Guid? history;
-    private (Guid Paragraph, string Label)? deleted;
+    private ParagraphId? history;
+    private (ParagraphId Paragraph, string Label)? deleted;
     private Refusal? refusal;
     private string? problem;
     private string? problemCode;
@@ -44,10 +45,13 @@ public sealed partial class DraftPage
 
     /// <summary>The draft as it was fetched, so that the browser begins with it and follows from its version.</summary>
     [PersistentState]
-    public Draft? Fetched { get; set; }
+    public DraftView? Fetched { get; set; }
 
     [Inject]
     private ConferenceClient Client { get; set; } = null!;
+
+    [Inject]
+    private CommandSender Sender { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -61,11 +65,14 @@ public sealed partial class DraftPage
     [CascadingParameter]
     private Site Site { get; set; } = null!;
 
+    private DraftId Draft => new(Id);
+
     private bool WithProposals => Proposals is not DraftDesk.Without;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Sender.Answered -= Answered;
         if (following is not null)
             await following.DisposeAsync();
     }
@@ -81,12 +88,15 @@ public sealed partial class DraftPage
         Show(sheet.After(change, own));
         if (sheet.News.Count > before)
             announcement = DraftingWords.Announcement(sheet.News[^1]);
-        else if (change.Kind is "draft.proposal-tabled")
-            Tabled(sheet.Draft.Proposals!.Nodes[^1], own);
-        else if (change.Kind is "draft.revision-issued")
-            issued = change.Data?.GetProperty("symbol").GetString();
+        else if (change.Happened is ProposalTabled)
+            Tabled(sheet.Proposals[^1], own);
+        else if (change.Happened is RevisionIssued revision)
+            issued = revision.Symbol;
         StateHasChanged();
     });
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Sender.Answered += Answered;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -95,7 +105,7 @@ public sealed partial class DraftPage
             return;
         asked = Id;
         (sheet, desk, history, deleted, refusal, announcement, fetched, issued) = (null, null, null, null, null, "", false, null);
-        if (Fetched is { } handedOver && handedOver.Id == Id)
+        if (Fetched is { } handedOver && handedOver.Id == Draft)
             Begin(handedOver);
         else
             await Fetch();
@@ -120,20 +130,20 @@ public sealed partial class DraftPage
     }
 
     // A deleted paragraph with an open proposal stays in sight, so that its sponsor can withdraw it.
-    private bool IsShown(Paragraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id)
-        || (WithProposals && sheet.Draft.Proposals?.Nodes.Any(proposal => proposal.IsLive && proposal.Paragraph == paragraph.Id) is true);
+    private bool IsShown(DraftParagraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id)
+        || (WithProposals && sheet.Draft.Proposals.Any(proposal => proposal.Paragraph == paragraph.Id));
 
-    private void Begin(Draft draft)
+    private void Begin(DraftView draft)
     {
         (Fetched, sheet) = (draft, DraftSheet.Of(draft));
-        desk = new(Client, Time, Id, draft.Language, Site) { Shown = Reach, Sheet = () => sheet!, WithProposals = () => WithProposals };
+        desk = new(Client, Sender, Time, Draft, draft.Language, Site) { Sheet = () => sheet!, WithProposals = () => WithProposals };
     }
 
     private async Task Fetch()
     {
         await Trying(async () =>
         {
-            if (await Client.Draft(Id, deleted: true) is { } draft)
+            if (await Client.Draft(Draft, deleted: true) is { } draft)
                 Begin(draft);
         });
         fetched = true;
@@ -142,10 +152,10 @@ public sealed partial class DraftPage
     /// <summary>Fetches the text anew where too much was missed, and tells the version it is at.</summary>
     private async Task<int> Refetch(bool onlyForward)
     {
-        Draft? anew = null;
+        DraftView? anew = null;
         await InvokeAsync(() => Trying(async () =>
         {
-            anew = await Client.Draft(Id, deleted: true, comparisons: showChanges);
+            anew = await Client.Draft(Draft, deleted: true, comparisons: showChanges);
             if (anew is not null && sheet is not null && (anew.Version > sheet.Version || (anew.Version < sheet.Version && !onlyForward)))
                 Show(sheet.Refetched(anew, Site.Viewer.Name));
         }));
@@ -155,10 +165,11 @@ public sealed partial class DraftPage
         return anew?.Version ?? sheet?.Version ?? 0;
     }
 
+    private Task Answered(ICommand command, Outcome outcome) =>
+        InvokeAsync(() => command.Stream == $"draft/{Id}" && sheet?.Version < outcome.Version ? Reach(outcome.Version) : Task.CompletedTask);
+
     private async Task Reach(int version)
     {
-        if (sheet!.Version >= version)
-            return;
         var reached = new TaskCompletionSource();
         waiting.Add((version, reached));
         try
@@ -198,17 +209,16 @@ public sealed partial class DraftPage
             return;
         await Trying(async () =>
         {
-            if (await Client.Draft(Id, deleted: true, comparisons: true) is { } compared)
+            if (await Client.Draft(Draft, deleted: true, comparisons: true) is { } compared)
                 sheet = sheet!.WithComparisons(compared);
         });
     }
 
-    private async Task Undo(Guid paragraph)
+    private async Task Undo(ParagraphId paragraph)
     {
         var version = sheet!.Find(paragraph)!.Version;
-        var command = restoring.Of((paragraph, version));
-        var result = await desk!.Carry(client => client.RestoreParagraph(Id, paragraph, version, command));
-        (deleted, refusal) = (null, result.Refusal);
+        refusal = await desk!.Carry(attempt, _ => new RestoreParagraph(Draft, paragraph, version));
+        deleted = null;
     }
 
     private async Task Trying(Func<Task> fetch)

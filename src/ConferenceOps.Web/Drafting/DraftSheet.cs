@@ -1,50 +1,55 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Text;
-using Draft = ConferenceOps.Client.Draft;
-using Paragraph = ConferenceOps.Client.Paragraph;
-using ParagraphKind = ConferenceOps.Domain.Drafting.ParagraphKind;
-using Proposal = ConferenceOps.Client.Proposal;
 
 namespace ConferenceOps.Web.Drafting;
 
 /// <summary>A draft as one reader has it before them: the text as it stands, and what is new to them in it.</summary>
-/// <param name="Draft">The draft with all its paragraphs, deleted ones in their places.</param>
+/// <param name="Body">The body that negotiates it.</param>
+/// <param name="Draft">The draft as the rules know it; what was issued of it is not asked for.</param>
+/// <param name="Version">The version of the draft that this shows.</param>
+/// <param name="LastSteps">The last thing done to each paragraph.</param>
+/// <param name="Proposals">Those that awaited a decision since the draft was fetched, in the order of tabling: what is decided stays in sight.</param>
 /// <param name="Opened">The version of the draft that the page began with.</param>
 /// <param name="Unread">What is new, by paragraph.</param>
 /// <param name="News">Everything that happened while the page was open, in order.</param>
-public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Guid, Unread> Unread, ImmutableList<NewsItem> News)
+public sealed record DraftSheet(
+    BodyName Body, Draft Draft, int Version, ImmutableDictionary<ParagraphId, ParagraphStep> LastSteps, ImmutableArray<Proposal> Proposals, int Opened,
+    ImmutableDictionary<ParagraphId, Unread> Unread, ImmutableList<NewsItem> News)
 {
-    private static readonly ILookup<Guid, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
+    private static readonly ILookup<ParagraphId, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
 
-    private ImmutableDictionary<Guid, int>? notes;
-    private (ProposalConnection? Of, ILookup<Guid, Proposal> By) proposals = (null, NoProposals);
+    private ImmutableArray<DraftParagraph>? paragraphs;
+    private ImmutableDictionary<ParagraphId, int>? notes;
+    private (ImmutableArray<Proposal> Of, ILookup<ParagraphId, Proposal> By) proposals = ([], NoProposals);
 
-    public IReadOnlyList<Paragraph> Paragraphs => Draft.Paragraphs ?? [];
-
-    public int Version => Draft.Version;
+    /// <summary>The paragraphs with their numbers, deleted ones in their places.</summary>
+    public ImmutableArray<DraftParagraph> Paragraphs => paragraphs ??= Numbered();
 
     /// <summary>How many proposals await a decision.</summary>
-    public int OpenProposals => (Draft.Proposals?.Nodes ?? []).Count(proposal => proposal.IsLive);
+    public int OpenProposals => Draft.Proposals.Length;
 
     /// <summary>The proposals on a paragraph, in the order of tabling; the same object until a proposal changes.</summary>
-    public IEnumerable<Proposal> ProposalsOn(Guid paragraph)
+    public IEnumerable<Proposal> ProposalsOn(ParagraphId paragraph)
     {
-        if (!ReferenceEquals(proposals.Of, Draft.Proposals))
-            proposals = (Draft.Proposals, (Draft.Proposals?.Nodes ?? []).ToLookup(proposal => proposal.Paragraph));
+        if (proposals.Of != Proposals)
+            proposals = (Proposals, Proposals.ToLookup(proposal => proposal.Paragraph));
         return proposals.By[paragraph];
     }
 
-    public static DraftSheet Of(Draft draft) => new(draft, draft.Version, ImmutableDictionary<Guid, Unread>.Empty, []);
+    public static DraftSheet Of(DraftView draft) => new(
+        draft.Body, StateOf(draft), draft.Version, StepsOf(draft), draft.Proposals.Nodes, draft.Version,
+        ImmutableDictionary<ParagraphId, Unread>.Empty, []);
 
-    public Paragraph? Find(Guid paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
+    public DraftParagraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
 
     /// <summary>The number of a paragraph's first footnote: they are counted through the whole text as it stands.</summary>
-    public int FirstNote(Guid paragraph) => (notes ??= CountNotes()).GetValueOrDefault(paragraph, 1);
+    public int FirstNote(ParagraphId paragraph) => (notes ??= CountNotes()).GetValueOrDefault(paragraph, 1);
 
     /// <summary>The footnotes of the text as it stands, in reading order, and the paragraph each stands in.</summary>
-    public IEnumerable<(Guid Paragraph, string Markup)> Notes() => Paragraphs
+    public IEnumerable<(ParagraphId Paragraph, string Markup)> Notes() => Paragraphs
         .Where(paragraph => !paragraph.Deleted)
         .SelectMany(paragraph => Markup.Notes(paragraph.Text).Select(note => (paragraph.Id, note)));
 
@@ -57,109 +62,107 @@ public sealed record DraftSheet(Draft Draft, int Opened, ImmutableDictionary<Gui
             return this;
         if (change.Version != Version + 1)
             throw new InvalidOperationException("A change of a later version than the next.");
-        if (ParagraphChange.Of(change) is not { } told)
-            return this with { Draft = Draft with { Version = change.Version, Proposals = ProposalsAfter(change) }, notes = null };
+        var next = this with { Version = change.Version };
+        if (change.Happened is not DraftEvent happened || !Concerns(happened))
+            return next;
+        next = next with { Draft = Draft.Evolve(happened), Proposals = ProposalsAfter(happened), paragraphs = null, notes = null };
+        if (Told(happened) is not var (paragraph, kind, label, from, credit))
+            return next;
 
-        var was = told.Step is StepKind.Inserted ? Inserted(told) : Find(told.Paragraph) ?? throw new InvalidOperationException("A change of a paragraph that is not in the draft.");
-        var by = told.Sponsor is { } sponsor ? ProposalWords.Accepted(sponsor, change.By ?? "") : change.By ?? "";
-        var at = change.At;
-        var step = new ParagraphStep(change.Version, told.Step, told.Label, by, at, null, told.Diff);
-        var now = was with
+        var (was, now) = (TextOf(Draft, paragraph), TextOf(next.Draft, paragraph));
+        var by = credit is null ? change.By ?? "" : ProposalWords.Accepted(credit.Sponsor, change.By ?? "");
+        var step = new ParagraphStep(change.Version, kind, label, by, change.At, TextDiff.Compute(was, now));
+        return next with
         {
-            Text = told.Text ?? was.Text,
-            Version = told.Step is StepKind.Inserted ? 1 : was.Version + 1,
-            Deleted = told.Step is StepKind.Deleted || (was.Deleted && told.Step is not StepKind.Restored),
-            LastStep = step,
-        };
-        return this with
-        {
-            Draft = Draft with { Version = change.Version, Paragraphs = Numbered(InPlace(told, now)) },
-            Unread = own ? Unread.Remove(now.Id) : Unread.SetItem(now.Id, Drafting.Unread.Of(Unread.GetValueOrDefault(now.Id), was, told, by, at)),
-            News = own ? News : News.Add(new(change.Version, now.Id, told.Step, told.Label, told.From, by, at)),
-            notes = null,
+            LastSteps = LastSteps.SetItem(paragraph, step),
+            Unread = own
+                ? Unread.Remove(paragraph)
+                : Unread.SetItem(paragraph, Drafting.Unread.Of(Unread.GetValueOrDefault(paragraph), was, now, step, from)),
+            News = own ? News : News.Add(new(change.Version, paragraph, kind, label, from, by, change.At)),
         };
     }
 
     /// <summary>The reader has read what is new in a paragraph.</summary>
-    public DraftSheet Read(Guid paragraph) => this with { Unread = Unread.Remove(paragraph) };
+    public DraftSheet Read(ParagraphId paragraph) => this with { Unread = Unread.Remove(paragraph) };
 
     /// <summary>The reader has read everything.</summary>
     public DraftSheet ReadAll() => this with { Unread = Unread.Clear(), News = [] };
 
     /// <summary>With what the last step of each paragraph changed, where it is still the last.</summary>
-    public DraftSheet WithComparisons(Draft compared)
+    public DraftSheet WithComparisons(DraftView compared) => this with
     {
-        var steps = (compared.Paragraphs ?? []).ToDictionary(paragraph => paragraph.Id, paragraph => paragraph.LastStep);
-        return this with
-        {
-            Draft = Draft with
-            {
-                Paragraphs =
-                [
-                    .. Paragraphs.Select(paragraph => steps.TryGetValue(paragraph.Id, out var step) && step.Version == paragraph.LastStep.Version
-                        ? paragraph with { LastStep = step }
-                        : paragraph),
-                ],
-            },
-        };
-    }
+        LastSteps = LastSteps.SetItems(StepsOf(compared).Where(step => LastSteps.GetValueOrDefault(step.Key)?.Version == step.Value.Version)),
+        paragraphs = null,
+    };
 
     /// <summary>The state fetched anew, with what is new to the reader since the one they had.</summary>
     /// <param name="fetched">The state.</param>
     /// <param name="reader">The reader's name, to whom their own changes are not news.</param>
-    public DraftSheet Refetched(Draft fetched, string reader)
+    public DraftSheet Refetched(DraftView fetched, string reader)
     {
         var unread = Unread;
-        foreach (var paragraph in fetched.Paragraphs ?? [])
+        foreach (var paragraph in fetched.Paragraphs)
         {
-            var was = Find(paragraph.Id);
-            if (was?.LastStep.Version == paragraph.LastStep.Version || paragraph.LastStep.By == reader)
-                continue;
-            var seen = unread.GetValueOrDefault(paragraph.Id)?.Seen ?? (was is null or { Deleted: true } ? "" : was.Text);
             var step = paragraph.LastStep;
-            unread = unread.SetItem(paragraph.Id, new(seen, Comparison.Of(seen, paragraph.Deleted ? "" : paragraph.Text), step.Kind, step.By, step.At, 1, null));
+            if (LastSteps.GetValueOrDefault(paragraph.Id)?.Version == step.Version || step.By == reader)
+                continue;
+            var seen = unread.GetValueOrDefault(paragraph.Id)?.Seen ?? TextOf(Draft, paragraph.Id);
+            var diff = TextDiff.Compute(seen, paragraph.Deleted ? "" : paragraph.Text);
+            unread = unread.SetItem(paragraph.Id, new(seen, diff, step.Kind, step.By, step.At, 1, null));
         }
 
-        return new(fetched, Opened, unread, News);
+        return Of(fetched) with { Opened = Opened, Unread = unread, News = News };
     }
 
-    private ProposalConnection? ProposalsAfter(Change change)
+    private static Draft StateOf(DraftView draft) => new(
+        draft.Body.Id, draft.Symbol, draft.Title, draft.Language,
+        [.. draft.Paragraphs.Select(one => new Paragraph(one.Id, one.Kind, one.Level, one.Text, one.Version, one.Deleted))], draft.Proposals.Nodes, null);
+
+    private static ImmutableDictionary<ParagraphId, ParagraphStep> StepsOf(DraftView draft) =>
+        draft.Paragraphs.ToImmutableDictionary(paragraph => paragraph.Id, paragraph => paragraph.LastStep);
+
+    // What is told of a revision is not its text; and of very many proposals only the first are here.
+    private bool Concerns(DraftEvent happened) => happened switch
     {
-        var were = Draft.Proposals ?? new([], new(false, null), 0);
-        var now = were.Nodes.After(change);
-        return ReferenceEquals(now, were.Nodes) ? Draft.Proposals : were with { Nodes = now };
-    }
+        DraftCreated or RevisionIssued => false,
+        ProposalEvent e and not ProposalTabled => Draft.Find(e.Proposal) is not null,
+        _ => true,
+    };
 
-    private static Paragraph Inserted(ParagraphChange told) => new(
-        told.Paragraph, told.Kind!.Value, told.Level ?? 0, told.Label, told.Text ?? "", 0, false, new(0, StepKind.Inserted, told.Label, "", default, null, null), null);
-
-    private List<Paragraph> InPlace(ParagraphChange told, Paragraph now)
+    private static (ParagraphId Paragraph, StepKind Kind, string Label, string? From, Credit? Credit)? Told(DraftEvent happened) => happened switch
     {
-        List<Paragraph> all = [.. Paragraphs];
-        var place = all.FindIndex(paragraph => paragraph.Id == now.Id);
-        if (told.Step is not (StepKind.Inserted or StepKind.Moved))
-        {
-            all[place] = now;
-            return all;
-        }
+        ParagraphAmended e => (e.Paragraph, StepKind.Amended, e.Label, null, e.Credit),
+        ParagraphInserted e => (e.Paragraph, StepKind.Inserted, e.Label, null, e.Credit),
+        ParagraphMoved e => (e.Paragraph, StepKind.Moved, e.Label, e.From, null),
+        ParagraphDeleted e => (e.Paragraph, StepKind.Deleted, e.Label, null, e.Credit),
+        ParagraphRestored e => (e.Paragraph, StepKind.Restored, e.Label, null, null),
+        ProposalEvent => null,
+        _ => throw new UnreachableException(),
+    };
 
-        if (place >= 0)
-            all.RemoveAt(place);
-        all.Insert(told.After is { } after ? all.FindIndex(paragraph => paragraph.Id == after) + 1 : 0, now);
-        return all;
+    private static string TextOf(Draft draft, ParagraphId paragraph) => draft.Find(paragraph) is { Deleted: false } standing ? standing.Text : "";
+
+    private ImmutableArray<Proposal> ProposalsAfter(DraftEvent happened) => happened switch
+    {
+        ProposalTabled e => Proposals.Add(Proposal.Of(e)),
+        ProposalEvent e => [.. Proposals.Select(one => one.Id == e.Proposal ? one.After(e) : one)],
+        _ => Proposals,
+    };
+
+    private ImmutableArray<DraftParagraph> Numbered()
+    {
+        var labels = Numbering.Labels(Draft);
+        return
+        [
+            .. Draft.Paragraphs.Select(one => new DraftParagraph(
+                one.Id, one.Kind, one.Level, labels.GetValueOrDefault(one.Id, ""), one.Text, one.Version, one.Deleted, LastSteps[one.Id])),
+        ];
     }
 
-    private static List<Paragraph> Numbered(List<Paragraph> paragraphs) =>
-    [
-        .. paragraphs.Zip(
-            Numbering.Labels(paragraphs.Select(paragraph => ((ParagraphKind)paragraph.Kind, paragraph.Level, paragraph.Deleted))),
-            (paragraph, label) => paragraph.Label == label ? paragraph : paragraph with { Label = label }),
-    ];
-
-    private ImmutableDictionary<Guid, int> CountNotes()
+    private ImmutableDictionary<ParagraphId, int> CountNotes()
     {
         var next = 1;
-        var first = ImmutableDictionary.CreateBuilder<Guid, int>();
+        var first = ImmutableDictionary.CreateBuilder<ParagraphId, int>();
         foreach (var paragraph in Paragraphs)
         {
             first.Add(paragraph.Id, next);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -83,7 +84,8 @@ internal static class DraftingWords
     /// <summary>As in " paragraph 12", to complete the name of a button.</summary>
     public static string OfParagraph(string label) => label.Length == 0 ? " heading" : $" paragraph {label}";
 
-    public static string NewChanges(int count) => count == 1 ? "1 paragraph changed while this page was open" : $"{count} paragraphs changed while this page was open";
+    public static string NewChanges(int count) =>
+        count == 1 ? "1 paragraph changed while this page was open" : $"{count} paragraphs changed while this page was open";
 
     public static string ChangedBy(Unread unread) => (unread.Step, unread.Count) switch
     {
@@ -92,7 +94,7 @@ internal static class DraftingWords
         _ => $"{Capital(Done(unread.Step, unread.From))} by {unread.By}",
     };
 
-    public static string LastChange(ParagraphStep step) => $"{Capital(Done(step.Kind, null))} by {step.By}";
+    public static string LastChange(StepKind step, string by) => $"{Capital(Done(step, null))} by {by}";
 
     /// <summary>As in "Paragraph 12 was amended by the Chair".</summary>
     public static string Announcement(NewsItem news) => $"{Paragraph(news.Label)} was {Done(news.Step, news.From)} by {news.By}";

@@ -1,4 +1,4 @@
-using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
 
 namespace ConferenceOps.Web.Drafting;
 

@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -86,7 +87,7 @@ internal static class ProposalWords
 
     public static string Accepted(string sponsor, string by) => $"{sponsor}, accepted by {by}";
 
-    public static string Numbers(ComparedParagraph one) => (one.Was, one.Label) switch
+    public static string Numbers(ParagraphComparison one) => (one.Was, one.Label) switch
     {
         (null, var now) => $"{DraftingWords.Paragraph(now!)}, new",
         (var was, null) => $"{DraftingWords.Paragraph(was)}, deleted",

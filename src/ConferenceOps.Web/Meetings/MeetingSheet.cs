@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConferenceOps.Client;
 
 namespace ConferenceOps.Web.Meetings;
@@ -8,4 +9,5 @@ namespace ConferenceOps.Web.Meetings;
 /// <param name="Agenda">The body's agenda, for those who may take up its items.</param>
 /// <param name="Speakers">The speakers list of the item under consideration; null until it is opened.</param>
 /// <param name="Drafts">The texts the body negotiates, for those who may read them.</param>
-public sealed record MeetingSheet(Meeting Meeting, int ProgrammeVersion, ConferenceOps.Client.Agenda? Agenda, SpeakersList? Speakers, IReadOnlyList<Draft> Drafts);
+public sealed record MeetingSheet(
+    MeetingView Meeting, int ProgrammeVersion, AgendaView? Agenda, SpeakersListView? Speakers, ImmutableArray<DraftListing> Drafts);

@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Meetings;
@@ -46,10 +47,10 @@ internal static class MeetingWords
 
     public static string LocalTimes(string city) => $"Date and time in {city}.";
 
-    public static string NameOf(Meeting meeting) => meeting.Ordinal is { } ordinal ? $"{Dates.Ordinal(ordinal)} meeting" : "Meeting";
+    public static string NameOf(MeetingView meeting) => meeting.Ordinal is { } ordinal ? $"{Dates.Ordinal(ordinal)} meeting" : "Meeting";
 
     /// <summary>Alternates with each step of the meeting, so that the glow of a change begins anew with the next.</summary>
-    public static string Beat(Meeting meeting) => meeting.Version % 2 == 0 ? "even" : "odd";
+    public static string Beat(MeetingView meeting) => meeting.Version % 2 == 0 ? "even" : "odd";
 
     public static string StatusOf(MeetingStatus status) => status switch
     {
@@ -60,7 +61,7 @@ internal static class MeetingWords
         _ => "Planned",
     };
 
-    public static string Used(Programme programme, int entitlement) => programme.Left switch
+    public static string Used(ProgrammeView programme, int entitlement) => programme.Left switch
     {
         < 0 => $"{programme.Planned} planned, {-programme.Left} more than the {entitlement} mandated; {programme.Held} held",
         _ => $"{programme.Planned} of {entitlement} planned, {programme.Held} held, {programme.Left} left to plan",

@@ -1,18 +1,32 @@
+using ConferenceOps.Domain;
+
 namespace ConferenceOps.Web.Shell;
 
 /// <summary>
-/// The id of a command someone tries to carry out, perhaps twice: the same for the same input, so that a second try repeats nothing.
-/// Once it was carried out, the same input is another command and needs another attempt.
+/// One command that somebody tries to carry out, perhaps twice because an answer was lost: the same content is sent under the same id, and gives what it
+/// makes the same identity, until there is an answer. Another content, or whatever follows an answer, is another command.
 /// </summary>
 internal sealed class Attempt
 {
-    private object? tried;
-    private Guid id;
+    private Guid identity = Guid.CreateVersion7();
+    private long? tried;
 
-    public Guid Of(object input)
+    /// <summary>The command to send and the id to send it under.</summary>
+    /// <param name="make">Makes it, giving what is new in it this identity; null while a field is missing.</param>
+    public (ICommand Command, CommandId Id)? Of(Func<Guid, ICommand?> make)
     {
-        if (!input.Equals(tried))
-            (tried, id) = (input, Guid.CreateVersion7());
-        return id;
+        if (make(identity) is not { } command)
+            return null;
+        if (tried is not null && tried != CommandDigest.Of(command))
+        {
+            Answered();
+            command = make(identity)!;
+        }
+
+        tried = CommandDigest.Of(command);
+        return (command, new(identity));
     }
+
+    /// <summary>It was carried out or refused.</summary>
+    public void Answered() => (identity, tried) = (Guid.CreateVersion7(), null);
 }

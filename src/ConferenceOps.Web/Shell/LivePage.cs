@@ -1,6 +1,6 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Web.Shell;
 
@@ -13,10 +13,12 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     where TState : class
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
 
     private readonly Dictionary<string, IAsyncDisposable> followed = new(StringComparer.Ordinal);
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource left = new();
+    private readonly List<(string Stream, int Version, TaskCompletionSource Reached)> awaited = [];
     private Task refreshing = Task.CompletedTask;
     private bool refreshAgain;
     private bool failed;
@@ -45,6 +47,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
     [Inject]
     private TimeProvider Device { get; set; } = null!;
+
+    [Inject]
+    private CommandSender Sender { get; set; } = null!;
 
     /// <summary>The conference and the reader.</summary>
     [CascadingParameter]
@@ -79,6 +84,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
     /// <summary>Whether a stream changed while the page was open.</summary>
     protected bool HasArrived(string stream) => arrived.Contains(stream);
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Sender.Answered += Show;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -122,7 +130,8 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     internal Task Happened(Change change) => InvokeAsync(async () =>
     {
         // An empty tick is something this reader may not see; a version already fetched is shown.
-        if (State is not { } state || (change.Kind is null && !MayConcern(change)) || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
+        if (State is not { } state || (change.Kind is null && !MayConcern(change))
+            || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
             return;
         arrived.Add(change.Stream);
         // What is being fetched may be older than this change and would undo it.
@@ -135,6 +144,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
 
         State = after;
         StateHasChanged();
+        Reached();
     });
 
     /// <summary>Fetches the state again, once more if something changed meanwhile.</summary>
@@ -149,13 +159,41 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         return refreshing = Repeat();
     }
 
-    /// <summary>Carries out a command and shows its effect; the refusal is for the control that caused it.</summary>
-    protected async Task<Refusal?> Carry<T>(Task<CommandResult<T>> command)
-        where T : class
+    // What a command led to arrives as a change; where the line is down, or the page does not follow that stream, it is fetched.
+    private Task Show(ICommand command, Outcome outcome) => InvokeAsync(async () =>
     {
-        var refusal = (await command).Refusal;
-        await Refresh();
-        return refusal;
+        if (State is not { } state || left.IsCancellationRequested)
+            return;
+        if (!VersionsOf(state).TryGetValue(command.Stream, out var shown) || Services.GetService<LiveConnection>() is not { State: LiveState.Live })
+        {
+            await Refresh();
+            return;
+        }
+
+        if (shown >= outcome.Version)
+            return;
+        var reached = new TaskCompletionSource();
+        awaited.Add((command.Stream, outcome.Version, reached));
+        try
+        {
+            await reached.Task.WaitAsync(LongestWait, Device, left.Token);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            await Refresh();
+        }
+    });
+
+    private void Reached()
+    {
+        if (State is not { } state || awaited.Count == 0)
+            return;
+        var versions = VersionsOf(state);
+        foreach (var one in awaited.Where(one => !versions.TryGetValue(one.Stream, out var shown) || shown >= one.Version).ToList())
+        {
+            awaited.Remove(one);
+            one.Reached.TrySetResult();
+        }
     }
 
     private async Task Repeat()
@@ -168,6 +206,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         while (refreshAgain && !left.IsCancellationRequested);
         await FollowAll();
         StateHasChanged();
+        Reached();
     }
 
     private async Task Fetch()
@@ -248,6 +287,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Sender.Answered -= Show;
         if (renewing is not null)
             await renewing.DisposeAsync();
         await left.CancelAsync();

@@ -1,11 +1,14 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
 
 namespace ConferenceOps.Web.Shell;
 
 /// <summary>What every page knows: the conference and its reader.</summary>
 /// <param name="Viewer">Who reads.</param>
 /// <param name="Conference">The conference with its bodies; null before one is convened.</param>
-public sealed record Site(Viewer Viewer, Conference? Conference)
+public sealed record Site(Viewer Viewer, ConferenceView? Conference)
 {
     /// <summary>The zone of the place where the conference meets.</summary>
     public TimeZoneInfo Zone => field ??= TimeZoneInfo.TryFindSystemTimeZoneById(Conference?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
@@ -14,19 +17,19 @@ public sealed record Site(Viewer Viewer, Conference? Conference)
     public string City => (Conference?.TimeZone ?? "UTC").Split('/')[^1].Replace('_', ' ');
 
     /// <summary>An accredited participant: may read the drafts.</summary>
-    public bool Participates => Viewer.Roles.Any(role => role is not Role.Administrator);
+    public bool Participates => Viewer.IsAny(Circle.Delegations | Circle.Presiding | Roles.Secretariat);
 
     /// <summary>Runs meetings and edits the draft.</summary>
-    public bool Presides => Viewer.Roles.Any(role => role is Role.Chair or Role.Bureau);
+    public bool Presides => Viewer.IsAny(Circle.Presiding);
 
     /// <summary>Plans meetings, registers delegations, imports documents.</summary>
-    public bool Secretariat => Viewer.Roles.Contains(Role.Secretariat);
+    public bool Secretariat => Viewer.IsAny(Roles.Secretariat);
 
     /// <summary>The State the reader represents as a delegate; null for all others.</summary>
-    public Delegation? OwnState => Viewer.Roles.Contains(Role.Delegate) && Viewer.Delegation is { Kind: DelegationKind.State } own ? own : null;
+    public DelegationView? OwnState => Viewer.IsAny(Roles.Delegate) && Viewer.Delegation is { Kind: DelegationKind.State } own ? own : null;
 
     /// <summary>The body of this id, or the first.</summary>
-    public Body? Body(Guid? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
+    public BodyView? Body(BodyId? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
 
     /// <summary>A moment on the conference's clocks.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);

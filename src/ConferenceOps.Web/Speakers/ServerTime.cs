@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Speakers;
 
 namespace ConferenceOps.Web.Speakers;
 
@@ -16,7 +17,10 @@ public sealed class ServerTime(TimeProvider device)
     /// <summary>The server's clock showed this a moment ago.</summary>
     public void Learn(DateTimeOffset now) => (ahead, Known) = (now - device.GetUtcNow(), true);
 
-    /// <summary>Something happened then, by the server's clock, which shows that or more: the first answer may have been long on its way, or the device's clock was set since.</summary>
+    /// <summary>
+    /// Something happened then, by the server's clock, which shows that or more: the first answer may have been long on its way, or the device's clock
+    /// was set since.
+    /// </summary>
     internal void Hear(DateTimeOffset happened)
     {
         if (Known && happened > Now)
@@ -24,9 +28,9 @@ public sealed class ServerTime(TimeProvider device)
     }
 
     /// <summary>Asks for the speakers of the item a meeting considers, and for the time with them; null without an item or a list.</summary>
-    internal async Task<SpeakersList?> Ask(ConferenceClient client, Meeting meeting, CancellationToken cancel)
+    internal async Task<SpeakersListView?> Ask(ConferenceClient client, MeetingView meeting, CancellationToken cancel)
     {
-        if (meeting.Item is not { } item || await client.Speakers(item.Id, cancel) is not { } list)
+        if (meeting.Item is not { } item || await client.Speakers(SpeakersListId.Of(item.Id), cancel) is not { } list)
             return null;
         Learn(list.Now);
         return list;

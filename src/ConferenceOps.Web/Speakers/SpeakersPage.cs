@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
-using ConferenceOps.Web.Meetings;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -24,7 +25,7 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
 
     /// <inheritdoc/>
     protected override async Task<SpeakersSheet?> Load(CancellationToken cancel) =>
-        await Client.Meeting(Id, cancel) is { } meeting ? new(meeting, await Time.Ask(Client, meeting, cancel)) : null;
+        await Client.Meeting(new(Id), cancel) is { } meeting ? new(meeting, await Time.Ask(Client, meeting, cancel)) : null;
 
     /// <inheritdoc/>
     protected override IEnumerable<(string, int)> Streams(SpeakersSheet state)
@@ -38,12 +39,13 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     protected override SpeakersSheet? After(SpeakersSheet state, Change change)
     {
         Time.Hear(change.At);
-        return change.Kind switch
+        return change.Happened switch
         {
             // Another item has another list.
-            "meeting.item-taken-up" or "meeting.adjourned" => null,
-            _ when SpeakersChange.IsOfSpeakers(change) => state.List?.After(change) is { } list ? state with { List = list } : null,
-            _ => state.Meeting.After(change) is { } meeting ? state with { Meeting = meeting } : null,
+            ItemTakenUp or MeetingAdjourned => null,
+            SpeakersEvent happened when state.List is { } list => state with { List = list.After(happened, change.Version, change.At) },
+            MeetingEvent happened => state with { Meeting = state.Meeting.After(happened, change.Version) },
+            _ => null,
         };
     }
 
@@ -54,4 +56,4 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
 /// <summary>A meeting and the speakers of the item it considers.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="List">The speakers list; null until it is opened, or while no item is considered.</param>
-public sealed record SpeakersSheet(Meeting Meeting, SpeakersList? List);
+public sealed record SpeakersSheet(MeetingView Meeting, SpeakersListView? List);

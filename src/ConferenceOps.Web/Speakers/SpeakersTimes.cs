@@ -1,7 +1,7 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
-using SpeakersList = ConferenceOps.Client.SpeakersList;
 
 namespace ConferenceOps.Web.Speakers;
 
@@ -12,15 +12,7 @@ internal static class SpeakersTimes
     public static TimeSpan Renewed { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>One for each who waits; null while the meeting is not in session, since nobody knows then.</summary>
-    public static IReadOnlyList<string?> Of(SpeakersList list, Meeting meeting, ServerTime time, Site site)
-    {
-        if (meeting.Status is not MeetingStatus.Open)
-            return new string?[list.Waiting.Count];
-        var now = time.Known ? time.Now : list.Now;
-        return [.. Timetable.Estimate(
-            now,
-            list.Floor is { } floor ? (TimeSpan.FromSeconds(floor.Limit), floor.Taken(now)) : null,
-            list.Heard.Select(made => (TimeSpan.FromSeconds(made.Taken), TimeSpan.FromSeconds(made.Limit))),
-            list.Waiting.Select(waiting => TimeSpan.FromSeconds(waiting.Limit))).Select(starts => SpeakersWords.About(site, starts.From, starts.To))];
-    }
+    public static IReadOnlyList<string?> Of(SpeakersListView list, MeetingView meeting, ServerTime time, Site site) => meeting.Status is MeetingStatus.Open
+        ? [.. Timetable.Of(list.State, time.Known ? time.Now : list.Now).Select(starts => SpeakersWords.About(site, starts.From, starts.To))]
+        : new string?[list.State.Waiting.Length];
 }

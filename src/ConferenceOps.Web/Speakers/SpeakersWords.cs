@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Speakers;
@@ -36,7 +37,8 @@ internal static class SpeakersWords
     public const string Replying = "Delegation that replies";
     public const string Raising = "Delegation that raises it";
     public const string GrantReply = "Grant a right of reply";
-    public const string ReplyHint = "After all who wait; at most two for a delegation on an item in a meeting: 10 minutes, then 5. One that is not exercised lapses at the end of the day. Decision 34/401";
+    public const string ReplyHint = "After all who wait; at most two for a delegation on an item in a meeting: 10 minutes, then 5. "
+        + "One that is not exercised lapses at the end of the day. Decision 34/401";
     public const string Limits = "Time limits, in minutes";
     public const string National = "National";
     public const string Group = "Group";
@@ -55,25 +57,26 @@ internal static class SpeakersWords
     public const string InOrderNow = "In order now";
     public const string Next = "Next";
 
-    public static string StatusOf(SpeakersList? list) => list?.Status switch
+    public static string StatusOf(SpeakersListView? list) => list?.State.Status switch
     {
         SpeakersListStatus.Open => IsOpen,
         SpeakersListStatus.Closed => IsClosed,
         _ => NotOpen,
     };
 
-    public static string GiveTheFloor(Speaker speaker) => $"Give the floor to {speaker.Name}";
+    public static string GiveTheFloor(Inscription speaker) => $"Give the floor to {speaker.Name}";
 
-    public static string End(Speaker speaker) => $"End the statement of {speaker.Name}";
+    public static string End(Inscription speaker) => $"End the statement of {speaker.Name}";
 
-    public static string Capacity(Speaker speaker) => speaker.Kind switch
+    public static string Capacity(Inscription speaker) => speaker.Kind switch
     {
         StatementKind.Group => $"on behalf of {speaker.OnBehalfOf}",
         StatementKind.Reply => "right of reply",
         _ => "",
     };
 
-    public static string MyPlace(int place, string? when) => $"You are {(place == 1 ? "next" : Dates.Ordinal(place))}{(when is null ? "; a time follows when the meeting is in session" : $", {when}")}";
+    public static string MyPlace(int place, string? when) =>
+        $"You are {(place == 1 ? "next" : Dates.Ordinal(place))}{(when is null ? "; a time follows when the meeting is in session" : $", {when}")}";
 
     public static string About(Site site, DateTimeOffset from, DateTimeOffset to) =>
         Dates.Clock(site.Local(from)) is var first && Dates.Clock(site.Local(to)) is var last && first == last ? $"about {first}" : $"about {first}–{last}";

@@ -1,8 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Web.Delegations;
-using LedgerAccount = ConferenceOps.Client.LedgerAccount;
-using LedgerEntry = ConferenceOps.Client.LedgerEntry;
 
 namespace ConferenceOps.Web.Sponsorship;
 
@@ -29,26 +27,29 @@ internal static class LedgerWords
         _ => "Commitments",
     };
 
-    public static string EntriesOf(LedgerFilter filter, SponsorshipFund fund)
+    public static string EntriesOf(LedgerFilter filter, FundView fund)
     {
         var parts = new[]
         {
             filter.Account is { } account ? NameOf(account) : null,
             fund.Contributions?.Nodes.FirstOrDefault(one => one.Id == filter.Contribution) is { } contribution ? SponsorshipWords.Title(contribution) : null,
-            fund.Allocations?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request ? $"{request.StateName}, {request.Nominee}" : null,
+            fund.Requests?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request ? $"{request.StateName}, {request.Nominee}" : null,
             filter.Group is { } group ? DelegationWords.NameOf(group) : null,
         }.OfType<string>().ToList();
-        return parts.Count == 0 ? "Every movement of money, in double entry. Nothing is changed or deleted; what was wrong is reversed." : string.Join(" · ", parts);
+        return parts.Count == 0
+            ? "Every movement of money, in double entry. Nothing is changed or deleted; what was wrong is reversed."
+            : string.Join(" · ", parts);
     }
 
     public static string SumOf(LedgerFilter filter, FundLedger ledger) => filter.Account switch
     {
         null => $"Debits {Dollars.Of(ledger.Debits)}, credits {Dollars.Of(ledger.Credits)}",
-        LedgerAccount.Bank or LedgerAccount.PledgesReceivable => $"Debits {Dollars.Of(ledger.Debits)} less credits {Dollars.Of(ledger.Credits)} = {Dollars.Of(ledger.Debits - ledger.Credits)}",
+        LedgerAccount.Bank or LedgerAccount.PledgesReceivable =>
+            $"Debits {Dollars.Of(ledger.Debits)} less credits {Dollars.Of(ledger.Credits)} = {Dollars.Of(ledger.Debits - ledger.Credits)}",
         _ => $"Credits {Dollars.Of(ledger.Credits)} less debits {Dollars.Of(ledger.Debits)} = {Dollars.Of(ledger.Credits - ledger.Debits)}",
     };
 
-    public static string Told(LedgerEntry entry) => entry.Event switch
+    public static string Told(EntryView entry) => entry.Event switch
     {
         "fund.contribution-pledged" => "Pledged",
         "fund.contribution-received" => entry.Debit is LedgerAccount.Bank ? "Payment received" : "Pledge fulfilled",

@@ -3,10 +3,6 @@ using ConferenceOps.Client;
 using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Web.Delegations;
 using ConferenceOps.Web.Shell;
-using Contribution = ConferenceOps.Client.Contribution;
-using PlaceStatus = ConferenceOps.Client.PlaceStatus;
-using PublishedPlaces = ConferenceOps.Client.PublishedPlaces;
-using Receipt = ConferenceOps.Client.Receipt;
 
 namespace ConferenceOps.Web.Sponsorship;
 
@@ -18,7 +14,8 @@ internal static class SponsorshipWords
     public const string OpenFund = "Open the fund";
     public const string NameOfFund = "Name of the fund";
     public const string Priority = "Stated priority";
-    public const string PriorityHint = "The weightiest criterion first. Where all are equal the earlier request comes first. Reporting on implementation is voluntary and gives no priority (resolution 77/71, paragraph 24).";
+    public const string PriorityHint = "The weightiest criterion first. Where all are equal the earlier request comes first. " +
+        "Reporting on implementation is voluntary and gives no priority (resolution 77/71, paragraph 24).";
     public const string NoCriterion = "None";
     public const string MoneyByStage = "Money by stage";
     public const string Stage = "Stage";
@@ -92,7 +89,8 @@ internal static class SponsorshipWords
     public const string RatesAndPriority = "Rates and priority";
     public const string Rates = "Rates of subsistence and terminal expenses";
     public const string NoRatesYet = "No rates have been entered. Without them no place has a cost.";
-    public const string RatesHint = "They hold from that night until the next rates. Requests that wait are costed anew; places already awarded keep their cost.";
+    public const string RatesHint =
+        "They hold from that night until the next rates. Requests that wait are costed anew; places already awarded keep their cost.";
     public const string EnterRates = "Enter rates";
     public const string From = "From";
     public const string Source = "Source";
@@ -102,15 +100,15 @@ internal static class SponsorshipWords
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string PriorityOf(IReadOnlyList<PlaceCriterion> priority) => priority.Count == 0
+    public static string PriorityOf(IReadOnlyList<Criterion> priority) => priority.Count == 0
         ? "Places are given in the order in which States ask."
         : $"Places go first to {string.Join(", then to ", priority.Select(NameOf))}; where all are equal, in the order in which States asked.";
 
-    public static string NameOf(PlaceCriterion criterion) => criterion switch
+    public static string NameOf(Criterion criterion) => criterion switch
     {
-        PlaceCriterion.FirstPlace => "States without a place",
-        PlaceCriterion.LeastDeveloped => "least developed countries",
-        PlaceCriterion.SmallIsland => "small island developing States",
+        Criterion.FirstPlace => "States without a place",
+        Criterion.LeastDeveloped => "least developed countries",
+        Criterion.SmallIsland => "small island developing States",
         _ => "landlocked developing countries",
     };
 
@@ -134,7 +132,7 @@ internal static class SponsorshipWords
     public static string Figure(string stage, long amount) => $"{NameOfStage(stage)} {Dollars.Of(amount)}";
 
     /// <summary>Why a request stands where it stands.</summary>
-    public static string Because(Allocation one) => one switch
+    public static string Because(PlaceRequestView one) => one switch
     {
         { Rank: not null, Cost: null } => NoRatesOn(one.Arrives),
         { Rank: not null, Shortfall: > 0 and var missing } => $"{Dollars.Of(missing)} more must be received",
@@ -146,7 +144,7 @@ internal static class SponsorshipWords
         _ => "",
     };
 
-    public static string ToldToState(Allocation one) => one.Status switch
+    public static string ToldToState(PlaceRequestView one) => one.Status switch
     {
         PlaceStatus.Requested => $"The Secretariat has not decided yet. {Waits(one)}",
         PlaceStatus.Reserve => $"The money received so far does not suffice. {Waits(one)}",
@@ -158,11 +156,11 @@ internal static class SponsorshipWords
         _ => "You have withdrawn the request.",
     };
 
-    public static string Meets(Allocation one) => $"By the stated priority: {string.Join(", ", one.Criteria.Select(criterion => criterion switch
+    public static string Meets(PlaceRequestView one) => $"By the stated priority: {string.Join(", ", one.Criteria.Select(criterion => criterion switch
     {
-        PlaceCriterion.FirstPlace => "its first place",
-        PlaceCriterion.LeastDeveloped => "a least developed country",
-        PlaceCriterion.SmallIsland => "a small island developing State",
+        Criterion.FirstPlace => "its first place",
+        Criterion.LeastDeveloped => "a least developed country",
+        Criterion.SmallIsland => "a small island developing State",
         _ => "a landlocked developing country",
     }))}.";
 
@@ -171,20 +169,22 @@ internal static class SponsorshipWords
     public static string SubsistenceOf(int nights, DateOnly arrives, DateOnly departs) =>
         $"Subsistence, {(nights == 1 ? "1 night" : $"{nights} nights")}, {Dates.Span(arrives, departs)}";
 
-    public static string Award(Allocation one) => $"Award the place to {one.StateName}";
+    public static string Award(PlaceRequestView one) => $"Award the place to {one.StateName}";
 
-    public static string AwardAsk(Allocation one) => $"{Dollars.Of(one.Cost!.Total)} of the money received will be committed, and {one.StateName} will be offered the place.";
+    public static string AwardAsk(PlaceRequestView one) =>
+        $"{Dollars.Of(one.Cost!.Total)} of the money received will be committed, and {one.StateName} will be offered the place.";
 
-    public static string WouldDisplace(Allocation one, string displaced) =>
-        $"{displaced} stands before {one.StateName} in the stated priority and would be left without a place. Give the reason for the record, or award that one first.";
+    public static string WouldDisplace(PlaceRequestView one, string displaced) =>
+        $"{displaced} stands before {one.StateName} in the stated priority and would be left without a place. " +
+        "Give the reason for the record, or award that one first.";
 
-    public static string Accepts(Allocation one) => $"Record that {one.StateName} accepts";
+    public static string Accepts(PlaceRequestView one) => $"Record that {one.StateName} accepts";
 
-    public static string Declines(Allocation one) => $"Record that {one.StateName} declines";
+    public static string Declines(PlaceRequestView one) => $"Record that {one.StateName} declines";
 
-    public static string CancelAsk(Allocation one) => $"{Dollars.Of(one.Cost!.Total)} becomes free for those who wait. {one.StateName} reads the reason.";
+    public static string CancelAsk(PlaceRequestView one) => $"{Dollars.Of(one.Cost!.Total)} becomes free for those who wait. {one.StateName} reads the reason.";
 
-    public static string DeclineAsk(Allocation one) => $"The place of {one.Nominee} goes to those who wait. The reason is optional.";
+    public static string DeclineAsk(PlaceRequestView one) => $"The place of {one.Nominee} goes to those who wait. The reason is optional.";
 
     public static string RequestsOf(string state) => $"Requests of {state}";
 
@@ -203,7 +203,7 @@ internal static class SponsorshipWords
 
     public static string StateWithPlaces(PublishedPlaces places) => places.Count == 1 ? places.Name : $"{places.Name} ({places.Count})";
 
-    private static string Waits(Allocation one) => one.Rank == 1
+    private static string Waits(PlaceRequestView one) => one.Rank == 1
         ? "It is first among those who wait, by the stated priority."
         : $"It is {Dates.Ordinal(one.Rank!.Value)} among those who wait, by the stated priority.";
 

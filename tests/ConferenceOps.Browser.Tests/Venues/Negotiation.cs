@@ -27,7 +27,9 @@ internal static class Negotiation
     public static async Task IssueRevision(this Person chair)
     {
         await chair.Button("Issue a revision").ClickAsync();
-        await chair.Page.GetByRole(AriaRole.Group, new() { Name = "Issue a revision" }).GetByRole(AriaRole.Button, new() { Name = "Issue a revision" }).ClickAsync();
+        await chair.Page.GetByRole(AriaRole.Group, new() { Name = "Issue a revision" })
+            .GetByRole(AriaRole.Button, new() { Name = "Issue a revision" })
+            .ClickAsync();
         await Expect(chair.Page.GetByText("Rev.1 was issued.")).ToBeVisibleAsync();
     }
 

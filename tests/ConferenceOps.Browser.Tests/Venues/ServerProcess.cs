@@ -23,7 +23,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var open = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", Address.GetLeftPart(UriPartial.Authority), "--data", data },
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", Address.GetLeftPart(UriPartial.Authority), "--data", data,
+            },
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
             UseShellExecute = false,
             WorkingDirectory = data,
@@ -48,7 +51,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             return;
         process = null;
         running.Kill();
-        await running.WaitForExitAsync();
+        await running.WaitForExitAsync().WaitAsync(Patience);
         running.Dispose();
     }
 

@@ -12,10 +12,10 @@ public sealed class DocumentClientTests
     [Fact]
     public async Task A_file_is_sent_as_it_is_and_what_was_made_of_it_is_told()
     {
-        var server = new FakeServer("""
-            {"draft":"0190163d-8694-739b-aea5-966c26f8ad91","symbol":"A/RES/1/2","title":"A resolution","language":"en","headings":1,"preambular":12,"operative":34,"footnotes":16,
-             "notUnderstood":[{"element":"table","count":2,"line":40}]}
-            """);
+        var server = new FakeServer(FakeServer.Json("""
+            {"draft":"0190163d-8694-739b-aea5-966c26f8ad91","symbol":"A/RES/1/2","title":"A resolution","language":"en",
+             "headings":1,"preambular":12,"operative":34,"footnotes":16,"notUnderstood":[{"element":"table","count":2,"line":40}]}
+            """));
         var imported = await Import(server);
         Assert.Equal(34, imported.Draft!.Operative);
         Assert.Equal([new("table", 2, 40)], imported.Draft.NotUnderstood);
@@ -29,13 +29,16 @@ public sealed class DocumentClientTests
     [InlineData(HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_refused_file_says_why(HttpStatusCode status)
     {
-        var server = new FakeServer(FakeServer.Json("""{"refusal":{"reason":"not-akoma-ntoso","message":"Line 1: this is no Akoma Ntoso document."}}""", status));
+        var server = new FakeServer(FakeServer.Json(
+            """{"refusal":{"reason":"not-akoma-ntoso","message":"Line 1: this is no Akoma Ntoso document."}}""", status));
         Assert.Equal(new("not-akoma-ntoso", "Line 1: this is no Akoma Ntoso document.", null), (await Import(server)).Refusal);
     }
 
     [Fact]
     public async Task A_proxy_that_refuses_a_large_file_is_understood() =>
-        Assert.Equal("too-large", (await Import(new(new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge) { Content = new StringContent("<html/>") }))).Refusal!.Reason);
+        Assert.Equal(
+            "too-large",
+            (await Import(new(new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge) { Content = new StringContent("<html/>") }))).Refusal!.Reason);
 
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, "sign-in-required")]

@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ConferenceOps.Client.Tests.GraphQL;
 
-/// <summary>Answers requests in turn and keeps what was asked; an answer may be an exception.</summary>
+/// <summary>
+/// Answers requests in turn and keeps what was asked; the last answer is given again and again. An answer is an exception, a response, or a server that
+/// executes what is asked. What is no operation of the schema fails the test, whatever the answer.
+/// </summary>
 internal sealed class FakeServer(params object[] answers) : HttpMessageHandler
 {
     private int asked;
@@ -30,12 +34,21 @@ internal sealed class FakeServer(params object[] answers) : HttpMessageHandler
         Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
         var answer = answers[Math.Min(asked++, answers.Length - 1)];
         Asked?.Invoke();
+        var schema = answer as SchemaServer ?? new();
+        if (request.RequestUri!.AbsolutePath == "/graphql")
+        {
+            var operation = JsonNode.Parse(Bodies[^1])!;
+            var (query, variables) = ((string)operation["query"]!, operation["variables"] as JsonObject);
+            if (answer is SchemaServer)
+                return Json(await schema.Execute(query, variables));
+            await schema.Validate(query, variables);
+        }
+
         return answer switch
         {
             Exception failure => throw failure,
             HttpResponseMessage response => response,
-            string json => Json(json),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 }

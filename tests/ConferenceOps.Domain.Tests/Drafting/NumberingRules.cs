@@ -12,7 +12,8 @@ public sealed class NumberingRules
     [Fact]
     public void Sub_paragraphs_are_lettered_and_below_them_numbered_in_Roman() => Assert.Equal(
         ["1", "1 (a)", "1 (a) (i)", "1 (a) (ii)", "1 (b)", "1 (b) (i)", "2", "2 (a)"],
-        Numbering.Labels([(Operative, 0, false), (Operative, 1, false), (Operative, 2, false), (Operative, 2, false), (Operative, 1, false), (Operative, 2, false), (Operative, 0, false), (Operative, 1, false)]));
+        Numbering.Labels([(Operative, 0, false), (Operative, 1, false), (Operative, 2, false), (Operative, 2, false),
+            (Operative, 1, false), (Operative, 2, false), (Operative, 0, false), (Operative, 1, false)]));
 
     [Fact]
     public void Deleted_paragraphs_bear_no_number_and_take_none() =>

@@ -8,13 +8,18 @@ namespace ConferenceOps.Domain.Tests.Drafting;
 
 public sealed class RevisionRules
 {
+    private static readonly DraftId Document = new(Id(90));
     private static readonly ParagraphId A = new(Id(1));
     private static readonly ParagraphId B = new(Id(2));
     private static readonly ParagraphId C = new(Id(3));
     private static readonly ParagraphId New = new(Id(4));
     private static readonly DraftCreated Created = new(
-        new(Id(90)), new BodyId(Id(91)), "CRP.1", "Draft outcome", DraftLanguage.En,
-        [new(A, ParagraphKind.Operative, 0, "Decides to meet;"), new(B, ParagraphKind.Operative, 0, "Decides to talk;"), new(C, ParagraphKind.Operative, 0, "Decides to part.")],
+        Document, new BodyId(Id(91)), "CRP.1", "Draft outcome", DraftLanguage.En,
+        [
+            new(A, ParagraphKind.Operative, 0, "Decides to meet;"),
+            new(B, ParagraphKind.Operative, 0, "Decides to talk;"),
+            new(C, ParagraphKind.Operative, 0, "Decides to part."),
+        ],
         null);
 
     private static readonly DraftEvent[] Changes =
@@ -26,50 +31,59 @@ public sealed class RevisionRules
     [Fact]
     public void The_first_revision_bears_the_symbol_and_Rev_1_and_the_next_Rev_2()
     {
-        var first = Issue(After([Created, .. Changes]));
-        var second = Issue(After([Created, .. Changes, first, new ParagraphMoved(C, null, "3", "1")]));
+        var first = Issue([Created, .. Changes]);
+        var second = Issue([Created, .. Changes, first, new ParagraphMoved(C, null, "3", "1")]);
         Assert.Equal((1, "CRP.1/Rev.1", Now), (first.Number, first.Symbol, first.IssuedAt));
         Assert.Equal((2, "CRP.1/Rev.2"), (second.Number, second.Symbol));
     }
 
     [Fact]
-    public void A_revision_is_frozen()
+    public void A_revision_holds_the_text_as_it_stood()
     {
-        DraftEvent[] happened = [Created, Changes[0]];
-        var issued = Issue(After(happened));
-        var later = After([.. happened, issued, Changes[1]]);
-        Assert.Equal([("1", "Decides to meet;"), ("2", "Decides to talk;"), ("3", "Decides to part friends.")], later.Revisions[1].Paragraphs.Select(one => (one.Label, one.Text)));
+        var issued = Issue(Created, Changes[0]);
+        Assert.Equal(
+            [("1", "Decides to meet;"), ("2", "Decides to talk;"), ("3", "Decides to part friends.")],
+            issued.Paragraphs.Select(one => (one.Label, one.Text)));
     }
+
+    [Fact]
+    public void Of_what_was_issued_the_draft_remembers_no_text()
+    {
+        var draft = After([Created, .. Changes, Issue([Created, .. Changes])]);
+        Assert.Equal((1, "CRP.1/Rev.1"), (draft.LastIssued!.Number, draft.LastIssued.Symbol));
+        Assert.Matches("^[0-9a-f]{64}$", draft.LastIssued.Digest);
+        Assert.NotEqual(After(Created).LastIssued!.Digest, draft.LastIssued.Digest);
+    }
+
+    [Fact]
+    public void A_text_that_was_changed_back_is_not_issued_again() => Rule
+        .Given(Created, Changes[0], new ParagraphAmended(C, "3", "Decides to part friends.", "Decides to part."))
+        .When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
 
     [Fact]
     public void A_text_is_not_issued_twice()
     {
-        Rule.Given(Created).When(new IssueRevision(), Chair).ThenRefused("nothing-to-issue");
-        Rule.Given([Created, .. Changes, Issue(After([Created, .. Changes]))]).When(new IssueRevision(), Chair).ThenRefused("nothing-to-issue");
+        Rule.Given(Created).When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
+        Rule.Given([Created, .. Changes, Issue([Created, .. Changes])]).When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
     }
 
     [Fact]
     public void Only_the_Chair_and_the_bureau_issue_a_revision()
     {
         foreach (var by in All.Where(actor => !actor.Presides))
-            Rule.Given([Created, .. Changes]).When(new IssueRevision(), by).ThenRefused("not-entitled");
-        Rule.Given().When(new IssueRevision(), Chair).ThenRefused("unknown-draft");
+            Rule.Given([Created, .. Changes]).When(new IssueRevision(Document), by).ThenRefused("not-entitled");
+        Rule.Given().When(new IssueRevision(Document), Chair).ThenRefused("unknown-draft");
     }
 
     [Fact]
-    public void The_concordance_leads_from_new_numbers_to_old()
-    {
-        var draft = After([Created, .. Changes, Issue(After([Created, .. Changes]))]);
-        Assert.Equal(
-            [new(B, "1", "2"), new(New, "2", null), new(C, "3", "3")],
-            Revision.Concordance(draft.Revisions[0], draft.Revisions[1]).AsEnumerable());
-    }
+    public void The_concordance_leads_from_new_numbers_to_old() => Assert.Equal(
+        [new(B, "1", "2"), new(New, "2", null), new(C, "3", "3")],
+        RevisionComparison.Concordance(IssuedParagraph.Of(After(Created)), IssuedParagraph.Of(After([Created, .. Changes]))).AsEnumerable());
 
     [Fact]
     public void Two_revisions_compare_by_paragraph_and_word()
     {
-        var draft = After([Created, .. Changes, Issue(After([Created, .. Changes]))]);
-        var compared = RevisionComparison.Of(draft.Revisions[0].Paragraphs, draft.Revisions[1].Paragraphs);
+        var compared = RevisionComparison.Of(IssuedParagraph.Of(After(Created)), IssuedParagraph.Of(After([Created, .. Changes])));
         Assert.Equal([(A, "1", null), (B, "2", "1"), (New, null, "2"), (C, "3", (string?)"3")], compared.Select(one => (one.Id, one.Was, one.Label)));
         Assert.Equal([DiffOp.Deleted], compared[0].Diff.Select(segment => segment.Op));
         Assert.Equal([DiffOp.Equal], compared[1].Diff.Select(segment => segment.Op));
@@ -86,7 +100,7 @@ public sealed class RevisionRules
         Assert.Equal([(C, true), (A, false), (B, false)], compared.Select(one => (one.Id, one.Moved)));
     }
 
-    private static RevisionIssued Issue(Draft draft) => Assert.IsType<RevisionIssued>(Assert.Single(new IssueRevision().Decide(draft, Chair, Now).Events));
+    private static RevisionIssued Issue(params DraftEvent[] after) => Rule.Given(after).When(new IssueRevision(Document), Chair).Then<RevisionIssued>();
 
     private static Draft After(params DraftEvent[] happened) => happened.Aggregate(Draft.Initial, (draft, next) => draft.Evolve(next));
 }

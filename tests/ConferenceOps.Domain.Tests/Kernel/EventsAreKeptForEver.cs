@@ -12,6 +12,9 @@ public sealed class EventsAreKeptForEver
 {
     private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Kernel", "Events");
 
+    /// <summary>An event as its sample has it.</summary>
+    public static IEvent Sample(string name) => EventJson.Read(name, File.ReadAllText(Path.Combine(Samples, name + ".json")));
+
     public static TheoryData<string> Names => [.. EventNames.All.Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
@@ -49,8 +52,7 @@ public sealed class EventsAreKeptForEver
     [Theory, MemberData(nameof(Names))]
     public void What_followers_receive_can_be_written_down(string name)
     {
-        var published = EventJson.Read(name, File.ReadAllText(Path.Combine(Samples, name + ".json"))).Published;
-        Assert.Equal(JsonValueKind.Object, JsonSerializer.SerializeToElement(published, EventJson.Options).ValueKind);
+        Assert.Equal(JsonValueKind.Object, JsonSerializer.SerializeToElement(Sample(name).Published, EventJson.Options).ValueKind);
     }
 
     [Fact]

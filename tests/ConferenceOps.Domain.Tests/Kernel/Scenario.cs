@@ -7,17 +7,18 @@ internal sealed class Scenario<TState, TEvent>
     where TState : IAggregate<TState, TEvent>
     where TEvent : IEvent
 {
+    private readonly TEvent[] before;
     private readonly TState state;
     private Decision<TEvent>? decision;
 
-    private Scenario(TState state) => this.state = state;
+    private Scenario(TEvent[] before) => (this.before, state) = (before, before.Aggregate(TState.Initial, (current, next) => current.Evolve(next)));
 
-    public static Scenario<TState, TEvent> Given(params TEvent[] happened) =>
-        new(happened.Aggregate(TState.Initial, (current, next) => current.Evolve(next)));
+    public static Scenario<TState, TEvent> Given(params TEvent[] happened) => new(happened);
 
     public Scenario<TState, TEvent> When(ICommand<TState, TEvent> command, Actor by)
     {
-        decision = command.Decide(state, by, People.Now);
+        var since = command is IChanges<TEvent> { SeenVersion: var seen } && seen <= before.Length ? before[seen..] : null;
+        decision = Procedure.Decide(command, state, by, People.Now, since);
         return this;
     }
 
@@ -27,6 +28,16 @@ internal sealed class Scenario<TState, TEvent>
         Assert.Equal(happened, decision.Events);
         // What is decided can always be applied.
         _ = decision.Events.Aggregate(state, (current, next) => current.Evolve(next));
+    }
+
+    /// <summary>The one event that happens, to look at in parts.</summary>
+    public T Then<T>()
+        where T : TEvent
+    {
+        Assert.Null(decision!.Refusal);
+        var happened = Assert.IsType<T>(Assert.Single(decision.Events));
+        _ = state.Evolve(happened);
+        return happened;
     }
 
     public void ThenRefused(string reason)

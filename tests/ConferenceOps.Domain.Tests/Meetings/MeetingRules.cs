@@ -15,41 +15,49 @@ public sealed class MeetingRules
     private static readonly MeetingAdjourned Adjourned = new(Twelfth);
     private static readonly ItemUnderConsideration Item8 = new(new(Id(3)), "8", "Outcome document");
 
+    private static OpenMeeting Open => new(Twelfth) { Body = Committee, Called = (12, "General debate") };
+
+    private static TakeUpItem TakeUp => new(Twelfth, Item8.Id) { OnAgenda = Item8 };
+
     [Fact]
     public void The_Chair_opens_a_planned_meeting() =>
-        Rule.Given().When(new OpenMeeting(Committee, Twelfth, 12, "General debate"), Chair).Then(Opened);
+        Rule.Given().When(Open, Chair).Then(Opened);
 
     [Fact]
     public void A_vice_chair_may_preside() =>
-        Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null, null), Bureau).Then(Suspended);
+        Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null), Bureau).Then(Suspended);
 
     [Fact]
     public void An_open_meeting_is_not_opened_again() =>
-        Rule.Given(Opened).When(new OpenMeeting(Committee, Twelfth, 12, ""), Chair).ThenRefused("meeting-already-open");
+        Rule.Given(Opened).When(Open, Chair).ThenRefused("meeting-already-open");
 
     [Fact]
     public void An_adjourned_meeting_is_not_opened_again() =>
-        Rule.Given(Opened, Adjourned).When(new OpenMeeting(Committee, Twelfth, 12, ""), Chair).ThenRefused("meeting-adjourned");
+        Rule.Given(Opened, Adjourned).When(Open, Chair).ThenRefused("meeting-adjourned");
 
     [Fact]
     public void A_suspended_meeting_is_resumed_not_opened() =>
-        Rule.Given(Opened, Suspended).When(new OpenMeeting(Committee, Twelfth, 12, ""), Chair).ThenRefused("meeting-suspended");
+        Rule.Given(Opened, Suspended).When(Open, Chair).ThenRefused("meeting-suspended");
 
     [Fact]
     public void An_item_is_taken_up_in_an_open_meeting() =>
-        Rule.Given(Opened).When(new TakeUpItem(Twelfth, Item8, null), Chair).Then(new ItemTakenUp(Twelfth, Item8));
+        Rule.Given(Opened).When(TakeUp, Chair).Then(new ItemTakenUp(Twelfth, Item8));
+
+    [Fact]
+    public void Only_an_item_of_the_agenda_is_taken_up() =>
+        Rule.Given(Opened).When(TakeUp with { OnAgenda = null }, Chair).ThenRefused("unknown-agenda-item");
 
     [Fact]
     public void No_item_is_taken_up_before_the_meeting_opens() =>
-        Rule.Given().When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("meeting-not-open");
+        Rule.Given().When(TakeUp, Chair).ThenRefused("meeting-not-open");
 
     [Fact]
     public void No_item_is_taken_up_while_the_meeting_is_suspended() =>
-        Rule.Given(Opened, Suspended).When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("meeting-suspended");
+        Rule.Given(Opened, Suspended).When(TakeUp, Chair).ThenRefused("meeting-suspended");
 
     [Fact]
     public void The_item_under_consideration_is_not_taken_up_twice() =>
-        Rule.Given(Opened, new ItemTakenUp(Twelfth, Item8)).When(new TakeUpItem(Twelfth, Item8, null), Chair).ThenRefused("item-already-taken-up");
+        Rule.Given(Opened, new ItemTakenUp(Twelfth, Item8)).When(TakeUp, Chair).ThenRefused("item-already-taken-up");
 
     [Fact]
     public void A_suspended_meeting_resumes() =>
@@ -61,18 +69,18 @@ public sealed class MeetingRules
 
     [Fact]
     public void A_suspended_meeting_is_not_suspended_again() =>
-        Rule.Given(Opened, Suspended).When(new SuspendMeeting(Twelfth, null, null), Chair).ThenRefused("meeting-suspended");
+        Rule.Given(Opened, Suspended).When(new SuspendMeeting(Twelfth, null), Chair).ThenRefused("meeting-suspended");
 
     [Fact]
     public void A_meeting_is_adjourned_while_open_or_suspended()
     {
-        Rule.Given(Opened).When(new AdjournMeeting(Twelfth, null), Chair).Then(Adjourned);
-        Rule.Given(Opened, Suspended).When(new AdjournMeeting(Twelfth, null), Chair).Then(Adjourned);
+        Rule.Given(Opened).When(new AdjournMeeting(Twelfth), Chair).Then(Adjourned);
+        Rule.Given(Opened, Suspended).When(new AdjournMeeting(Twelfth), Chair).Then(Adjourned);
     }
 
     [Fact]
     public void An_adjourned_meeting_is_not_adjourned_again() =>
-        Rule.Given(Opened, Adjourned).When(new AdjournMeeting(Twelfth, null), Chair).ThenRefused("meeting-adjourned");
+        Rule.Given(Opened, Adjourned).When(new AdjournMeeting(Twelfth), Chair).ThenRefused("meeting-adjourned");
 
     [Fact]
     public void Nobody_is_cut_off_when_a_meeting_leaves_the_item()
@@ -83,12 +91,12 @@ public sealed class MeetingRules
         var spokenElsewhere = SpeakersList.Initial with { Floor = speaks.Floor! with { Meeting = elsewhere } };
         foreach (var (debate, reason) in new[] { (speaks, "floor-taken"), (raised, "point-of-order-pending") })
         {
-            Rule.Given(Opened).When(new TakeUpItem(Twelfth, Item8, debate), Chair).ThenRefused(reason);
-            Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null, debate), Chair).ThenRefused(reason);
-            Rule.Given(Opened).When(new AdjournMeeting(Twelfth, debate), Chair).ThenRefused(reason);
+            Rule.Given(Opened).When(TakeUp with { Debate = debate }, Chair).ThenRefused(reason);
+            Rule.Given(Opened).When(new SuspendMeeting(Twelfth, null) { Debate = debate }, Chair).ThenRefused(reason);
+            Rule.Given(Opened).When(new AdjournMeeting(Twelfth) { Debate = debate }, Chair).ThenRefused(reason);
         }
 
-        Rule.Given(Opened).When(new AdjournMeeting(Twelfth, spokenElsewhere), Chair).Then(Adjourned);
+        Rule.Given(Opened).When(new AdjournMeeting(Twelfth) { Debate = spokenElsewhere }, Chair).Then(Adjourned);
     }
 
     [Fact]
@@ -96,7 +104,7 @@ public sealed class MeetingRules
     {
         ICommand<Meeting, MeetingEvent>[] commands =
         [
-            new OpenMeeting(Committee, Twelfth, 12, ""), new TakeUpItem(Twelfth, Item8, null), new SuspendMeeting(Twelfth, null, null), new ResumeMeeting(Twelfth), new AdjournMeeting(Twelfth, null),
+            Open, TakeUp, new SuspendMeeting(Twelfth, null), new ResumeMeeting(Twelfth), new AdjournMeeting(Twelfth),
         ];
         foreach (var by in All.Where(actor => actor != Chair && actor != Bureau))
         {

@@ -2,6 +2,7 @@ using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Sponsorship;
 using CsCheck;
 using static ConferenceOps.Domain.Tests.People;
+using static ConferenceOps.Domain.Tests.Sponsorship.FundStory;
 
 namespace ConferenceOps.Domain.Tests.Sponsorship;
 
@@ -14,7 +15,8 @@ public sealed class FundProperties
 
     [Fact]
     public void Commitments_never_exceed_the_money_received_per_donor_and_earmark() =>
-        Attempts.Sample(attempts => Play(attempts).All(fund => fund.Contributions.All(one => one is { Committed: >= 0, Free: >= 0, Pledged: >= 0 } && one.Committed + one.Free == one.Received)));
+        Attempts.Sample(attempts => Play(attempts).All(fund => fund.Contributions.All(one =>
+            one is { Committed: >= 0, Free: >= 0, Pledged: >= 0 } && one.Committed + one.Free == one.Received)));
 
     [Fact]
     public void The_cost_of_every_place_is_committed_once_and_in_full() =>
@@ -29,7 +31,7 @@ public sealed class FundProperties
 
     private static IEnumerable<Fund> Play((int Kind, int Which, long Amount)[] attempts)
     {
-        var fund = FundStory.After([.. FundStory.Ready, .. Enumerable.Range(0, 6).Select(Request)]);
+        var fund = After([.. Ready, .. Enumerable.Range(0, 6).Select(Request)]);
         for (var step = 0; step < attempts.Length; step++)
         {
             foreach (var happened in Decide(fund, attempts[step], step).Events)
@@ -40,26 +42,27 @@ public sealed class FundProperties
 
     private static Decision<SponsorshipEvent> Decide(Fund fund, (int Kind, int Which, long Amount) attempt, int step)
     {
+        var (id, receipt, donor) = (new ContributionId(Id(1_000 + step)), new ReceiptId(Id(2_000 + step)), $"Donor {attempt.Which % 2}");
         var contribution = fund.Contributions.IsEmpty ? new ContributionId(Id(999)) : fund.Contributions[attempt.Which % fund.Contributions.Length].Id;
         var request = fund.Requests[attempt.Which];
         var cost = Funding.CostOf(fund, request)!.Total;
         ICommand<Fund, SponsorshipEvent> command = attempt.Kind switch
         {
-            0 => new RecordContribution(new(Id(1_000 + step)), $"Donor {attempt.Which % 2}", new(attempt.Amount, "USD", 1), Group(attempt.Which), null, null),
-            1 => new RecordContribution(new(Id(1_000 + step)), $"Donor {attempt.Which % 2}", new(attempt.Amount, "EUR", 0.93m), Group(attempt.Which), new(Id(2_000 + step)), FundStory.May),
-            2 => new ReceiveContribution(contribution, new(Id(2_000 + step)), attempt.Amount, 1, FundStory.May),
-            3 => new ReverseReceipt(contribution, fund.Find(contribution)?.Receipts.FirstOrDefault()?.Id ?? default, "Mistake"),
-            4 => new WriteOffPledge(contribution, "Not coming"),
-            5 => new DeclinePlace(request.Id, null),
-            6 => new CancelAward(request.Id, "Visa refused"),
-            7 => new AcceptPlace(request.Id),
-            _ => new AwardPlace(request.Id, cost, "Any order"),
+            0 => new RecordContribution(TheFund, id, donor, new(attempt.Amount, "USD", 1), Group(attempt.Which), null, null),
+            1 => new RecordContribution(TheFund, id, donor, new(attempt.Amount, "EUR", 0.93m), Group(attempt.Which), receipt, May),
+            2 => new ReceiveContribution(TheFund, contribution, receipt, attempt.Amount, 1, May),
+            3 => new ReverseReceipt(TheFund, contribution, fund.Find(contribution)?.Receipts.FirstOrDefault()?.Id ?? default, "Mistake"),
+            4 => new WriteOffPledge(TheFund, contribution, "Not coming"),
+            5 => new DeclinePlace(TheFund, request.Id, null),
+            6 => new CancelAward(TheFund, request.Id, "Visa refused"),
+            7 => new AcceptPlace(TheFund, request.Id),
+            _ => new AwardPlace(TheFund, request.Id, cost, "Any order"),
         };
-        return command.Decide(fund, Secretary, Now);
+        return Procedure.Decide(command, fund, Secretary, Now, since: null);
     }
 
     private static PlaceRequested Request(int which) => new(
-        new(Id(20 + which)), new(new(Id(40 + which)), "NPL", $"State {which}", Group(which)), FundStory.Person, FundStory.Week with { Fare = 10_000 * which });
+        new(Id(20 + which)), new(new(Id(40 + which)), "NPL", $"State {which}", Group(which)), Person, Week with { Fare = 10_000 * which });
 
     private static RegionalGroup? Group(int which) => which switch
     {

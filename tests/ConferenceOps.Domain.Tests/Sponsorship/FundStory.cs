@@ -9,6 +9,7 @@ namespace ConferenceOps.Domain.Tests.Sponsorship;
 internal static class FundStory
 {
     public static readonly ConferenceId Conference = new(Id(1));
+    public static readonly FundId TheFund = FundId.Of(Conference);
     public static readonly ContributionId Norways = new(Id(10));
     public static readonly ContributionId Japans = new(Id(11));
     public static readonly ReceiptId Payment = new(Id(12));
@@ -28,11 +29,15 @@ internal static class FundStory
     public static readonly Rates InForce = new(new(2024, 1, 1), 40_000, 9_400, "Circular of January");
     public static readonly Cost Place = new(140_000, 5, 200_000, 9_400);
 
-    public static readonly SponsorshipEvent Opened = new FundOpened(Conference, "Sponsorship fund", [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland]);
+    public static readonly SponsorshipEvent Opened =
+        new FundOpened(Conference, "Sponsorship fund", [Criterion.FirstPlace, Criterion.LeastDeveloped, Criterion.SmallIsland]);
     public static readonly SponsorshipEvent[] Ready = [Opened, new RatesSet(InForce)];
 
     public static readonly SponsorshipEvent[] Asked =
-        [.. Ready, new PlaceRequested(Kenyas, KenyaAsks, Person, Week), new PlaceRequested(Malawis, MalawiAsks, Person, Week), new PlaceRequested(Nepals, NepalAsks, Person, Week)];
+    [
+        .. Ready, new PlaceRequested(Kenyas, KenyaAsks, Person, Week), new PlaceRequested(Malawis, MalawiAsks, Person, Week),
+        new PlaceRequested(Nepals, NepalAsks, Person, Week),
+    ];
 
     /// <summary>Norway has paid 4,188 dollars for African States, and Japan, for any State, 2,094: 314,100 yen at 150.</summary>
     public static readonly SponsorshipEvent[] Paid =
@@ -44,6 +49,9 @@ internal static class FundStory
     ];
 
     public static Fund After(params SponsorshipEvent[] happened) => happened.Aggregate(Fund.Initial, (fund, next) => fund.Evolve(next));
+
+    public static RequestPlace Ask(PlaceRequestId request, RequestingState state, Nominee nominee, Travel travel) =>
+        new(TheFund, request, state.Delegation, nominee.Name, nominee.Function, travel) { Registered = state };
 
     public static SponsorshipEvent Awarded(PlaceRequestId request, ContributionId from) => new PlaceAwarded(request, Place, [new(from, Place.Total)], null);
 }

@@ -9,7 +9,8 @@ namespace ConferenceOps.Exchange.Tests.AkomaNtoso;
 public sealed class RealResolutions
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(
-        typeof(RealResolutions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!, "..", "shared", "data", "resolutions"));
+        typeof(RealResolutions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            attribute => attribute.Key == "RepositoryRoot").Value!, "..", "shared", "data", "resolutions"));
 
     [Theory]
     [InlineData("76-232", 24, 35, 9)]
@@ -50,6 +51,7 @@ public sealed class RealResolutions
     public async Task Participles_are_in_italics()
     {
         var english = await Read("77-71.en.xml");
+        Assert.NotEmpty(english.Paragraphs);
         Assert.All(english.Paragraphs, paragraph => Assert.True(Markup.Parse(paragraph.Text)[0].Italic, paragraph.Text));
     }
 
@@ -60,15 +62,20 @@ public sealed class RealResolutions
         var noted = english.Paragraphs.Where(paragraph => Markup.Notes(paragraph.Text).Length > 0).ToList();
         // The first stands in the middle of its paragraph, after a comma; the one to paragraph 32 at its end.
         Assert.Matches(@"Aspects,\^\[.*\] and recognizing", noted[0].Text);
-        Assert.EndsWith(";^[Ibid., para. 75.]", english.Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Operative).ElementAt(31).Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ";^[Ibid., para. 75.]",
+            english.Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Operative).ElementAt(31).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Chinese_and_Arabic_read_as_they_are_written()
     {
         var chinese = await Read("77-71.zh.xml");
+        Assert.NotEmpty(chinese.Paragraphs);
         Assert.All(chinese.Paragraphs, paragraph => Assert.DoesNotMatch(@"[\u4E00-\u9FFF] [\u4E00-\u9FFF]", Markup.Plain(paragraph.Text)));
         var arabic = await Read("77-71.ar.xml");
+        Assert.NotEmpty(arabic.Paragraphs);
         Assert.DoesNotContain(arabic.Paragraphs, paragraph => paragraph.Text.Contains("()", StringComparison.Ordinal));
     }
 

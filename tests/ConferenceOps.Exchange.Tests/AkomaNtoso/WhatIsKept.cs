@@ -16,7 +16,8 @@ public sealed class WhatIsKept
     [Fact]
     public async Task A_symbol_that_is_given_is_taken_as_it_stands()
     {
-        var xml = Xml("", Paragraph("Decides;")).Replace("<preface>", "<preface><p><docNumber refersTo=\"#symbol\">A/CONF.192/2024/RC/L.1</docNumber></p>", StringComparison.Ordinal);
+        var xml = Xml("", Paragraph("Decides;"))
+            .Replace("<preface>", "<preface><p><docNumber refersTo=\"#symbol\">A/CONF.192/2024/RC/L.1</docNumber></p>", StringComparison.Ordinal);
         Assert.Equal("A/CONF.192/2024/RC/L.1", (await Of(xml)).Document!.Symbol);
     }
 
@@ -32,7 +33,9 @@ public sealed class WhatIsKept
     [Fact]
     public async Task White_space_around_inline_elements_is_neither_lost_nor_doubled() => Assert.Equal(
         ["O0 *Recalls* resolution 76/232 of **2021**, and *in particular* its paragraph 9;"],
-        await Texts(Paragraph("<span class=\"italic\">Recalls </span> resolution\n   <a href=\"x\">76/232</a> of <b>2021</b>, and<i> in particular </i>its paragraph\t9; ")));
+        await Texts(
+            Paragraph(
+                "<span class=\"italic\">Recalls </span> resolution\n   <a href=\"x\">76/232</a> of <b>2021</b>, and<i> in particular </i>its paragraph\t9; ")));
 
     [Fact]
     public async Task A_no_break_space_is_kept() => Assert.Equal(["O0 5\u00A0%"], await Texts(Paragraph("5\u00A0%")));
@@ -40,7 +43,9 @@ public sealed class WhatIsKept
     [Fact]
     public async Task A_footnote_stays_where_it_stands() => Assert.Equal(
         ["O0 the Instrument,^[See *Treaty Series*, vol. 3013 [part\\].] and the Programme;"],
-        await Texts(Paragraph("the Instrument,<authorialNote marker=\"1\"><p>\t \tSee <span class=\"italic\">Treaty Series</span>, vol. 3013 [part].</p></authorialNote> and the Programme;")));
+        await Texts(Paragraph(
+            "the Instrument,<authorialNote marker=\"1\"><p>\t \tSee <span class=\"italic\">Treaty Series</span>, vol. 3013 [part].</p></authorialNote>" +
+            " and the Programme;")));
 
     [Fact]
     public async Task Raised_brackets_around_a_footnotes_mark_are_not_text() => Assert.Equal(
@@ -73,14 +78,18 @@ public sealed class WhatIsKept
     [Fact]
     public async Task Several_preambles_and_bodies_in_one_file_follow_each_other()
     {
-        var both = Xml("<container name=\"A\"><p>A,</p></container>", Paragraph("First;") + "</mainBody><preamble><container name=\"B\"><p>B,</p></container></preamble><mainBody>" + Paragraph("Second."));
+        var both = Xml(
+            "<container name=\"A\"><p>A,</p></container>",
+            Paragraph("First;") + "</mainBody><preamble><container name=\"B\"><p>B,</p></container></preamble><mainBody>" + Paragraph("Second."));
         Assert.Equal(["A,", "First;", "B,", "Second."], (await Of(both)).Document!.Paragraphs.Select(paragraph => paragraph.Text));
     }
 
     [Fact]
     public async Task What_is_not_understood_is_said_and_its_text_kept()
     {
-        var document = await Document("", Paragraph("A <unheard>word</unheard> and <unheard>more</unheard>;") + "<table><tr><td><p>Year</p></td><td><p>Meetings</p></td></tr></table>");
+        var document = await Document(
+            "",
+            Paragraph("A <unheard>word</unheard> and <unheard>more</unheard>;") + "<table><tr><td><p>Year</p></td><td><p>Meetings</p></td></tr></table>");
         Assert.Equal(["A word and more;", "Year | Meetings"], document.Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal([("unheard", 2), ("table", 1)], document.NotUnderstood.Select(element => (element.Element, element.Count)));
         Assert.All(document.NotUnderstood, element => Assert.True(element.Line > 1));

@@ -1,6 +1,5 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
-using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +36,12 @@ public sealed class Cluster : IAsyncDisposable
 
     public static Sender Sends(Actor by) => new(new(Guid.CreateVersion7()), by);
 
+    /// <summary>Sends a command under an id of its own.</summary>
+    public Task<Outcome> Send(ICommand command, Actor by) => Send(command, Sends(by));
+
+    /// <summary>Sends a command.</summary>
+    public Task<Outcome> Send(ICommand command, Sender sender) => Services.GetRequiredService<CommandRouter>().Send(command, sender);
+
     /// <summary>Everything in memory is gone; the store remains.</summary>
     public async Task Restart()
     {
@@ -47,8 +52,8 @@ public sealed class Cluster : IAsyncDisposable
     public async Task<BodyId> Body()
     {
         var (conference, body) = (new ConferenceId(Guid.CreateVersion7()), new BodyId(Guid.CreateVersion7()));
-        await Grains.Conference(conference).Convene(new("Fourth Review Conference", "RC4", "America/New_York"), Sends(Secretary));
-        await Grains.Conference(conference).EstablishBody(new(body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20), Sends(Secretary));
+        await Send(new ConveneConference(conference, "Fourth Review Conference", "RC4", "America/New_York"), Secretary);
+        await Send(new EstablishBody(conference, body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20), Secretary);
         return body;
     }
 

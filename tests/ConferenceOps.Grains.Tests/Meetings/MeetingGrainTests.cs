@@ -1,7 +1,6 @@
-using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Grains.Agenda;
 using ConferenceOps.Grains.Meetings;
 using static ConferenceOps.Grains.Tests.Cluster;
 
@@ -16,8 +15,8 @@ public sealed class MeetingGrainTests
         var body = await cluster.Body();
         var (morning, afternoon) = (await Schedule(cluster, body, 14), await Schedule(cluster, body, 19));
 
-        await cluster.Grains.Meeting(afternoon).Open(body, Sends(Chair));
-        await cluster.Grains.Meeting(morning).Open(body, Sends(Chair));
+        await cluster.Send(new OpenMeeting(afternoon), Chair);
+        await cluster.Send(new OpenMeeting(morning), Chair);
 
         Assert.Equal(1, (await cluster.Grains.Meeting(afternoon).Read()).State.Ordinal);
         Assert.Equal(2, (await cluster.Grains.Meeting(morning).Read()).State.Ordinal);
@@ -32,7 +31,7 @@ public sealed class MeetingGrainTests
         for (var hour = 0; hour < 12; hour++)
             meetings.Add(await Schedule(cluster, body, hour * 4));
 
-        await Task.WhenAll(meetings.Select(meeting => cluster.Grains.Meeting(meeting).Open(body, Sends(Chair))));
+        await Task.WhenAll(meetings.Select(meeting => cluster.Send(new OpenMeeting(meeting), Chair)));
 
         var ordinals = await Task.WhenAll(meetings.Select(async meeting => (await cluster.Grains.Meeting(meeting).Read()).State.Ordinal));
         Assert.Equal(Enumerable.Range(1, 12), ordinals.Order());
@@ -45,7 +44,7 @@ public sealed class MeetingGrainTests
         var body = await cluster.Body();
         var meeting = await Schedule(cluster, body, 14);
 
-        var refused = await cluster.Grains.Meeting(meeting).Open(body, Sends(Secretary));
+        var refused = await cluster.Send(new OpenMeeting(meeting), Secretary);
 
         Assert.Equal("not-entitled", refused.Refusal!.Reason);
         Assert.Equal(0, (await cluster.Grains.Programme(body).Read()).State.Called);
@@ -58,10 +57,10 @@ public sealed class MeetingGrainTests
         var body = await cluster.Body();
         var meeting = await Schedule(cluster, body, 14);
         // The host stopped after the programme gave the ordinal and before the meeting opened.
-        await cluster.Grains.Programme(body).Call(new(meeting), Sends(Chair));
+        await cluster.Send(new CallMeeting(meeting, body), Chair);
 
         await cluster.Restart();
-        var opened = await cluster.Grains.Meeting(meeting).Open(body, Sends(Chair));
+        var opened = await cluster.Send(new OpenMeeting(meeting), Chair);
 
         Assert.Null(opened.Refusal);
         Assert.Equal(1, (await cluster.Grains.Meeting(meeting).Read()).State.Ordinal);
@@ -73,8 +72,8 @@ public sealed class MeetingGrainTests
         await using var cluster = await Start();
         var body = await cluster.Body();
         var (meeting, sender) = (await Schedule(cluster, body, 14), Sends(Chair));
-        var first = await cluster.Grains.Meeting(meeting).Open(body, sender);
-        Assert.Equal(first, await cluster.Grains.Meeting(meeting).Open(body, sender));
+        var first = await cluster.Send(new OpenMeeting(meeting), sender);
+        Assert.Equal(first, await cluster.Send(new OpenMeeting(meeting), sender));
     }
 
     [Fact]
@@ -83,8 +82,8 @@ public sealed class MeetingGrainTests
         await using var cluster = await Start();
         var body = await cluster.Body();
         var meeting = await Schedule(cluster, body, 14);
-        await cluster.Grains.Programme(body).Cancel(new(meeting, "Fog"), Sends(Secretary));
-        Assert.Equal("meeting-cancelled", (await cluster.Grains.Meeting(meeting).Open(body, Sends(Chair))).Refusal!.Reason);
+        await cluster.Send(new CancelMeeting(meeting, "Fog"), Secretary);
+        Assert.Equal("meeting-cancelled", (await cluster.Send(new OpenMeeting(meeting), Chair)).Refusal!.Reason);
     }
 
     [Fact]
@@ -93,22 +92,22 @@ public sealed class MeetingGrainTests
         await using var cluster = await Start();
         var body = await cluster.Body();
         var meeting = await Schedule(cluster, body, 14);
-        var (first, second) = (new Domain.Agenda.AgendaItemId(Guid.CreateVersion7()), new Domain.Agenda.AgendaItemId(Guid.CreateVersion7()));
-        await cluster.Grains.Agenda(body).Add(new(first, null, "Opening"), Sends(Secretary));
-        await cluster.Grains.Agenda(body).Add(new(second, null, "Marking"), Sends(Secretary));
-        await cluster.Grains.Meeting(meeting).Open(body, Sends(Chair));
+        var (first, second) = (new AgendaItemId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()));
+        await cluster.Send(new AddAgendaItem(body, first, null, "Opening"), Secretary);
+        await cluster.Send(new AddAgendaItem(body, second, null, "Marking"), Secretary);
+        await cluster.Send(new OpenMeeting(meeting), Chair);
 
-        await cluster.Grains.Meeting(meeting).TakeUp(second, Sends(Chair));
+        await cluster.Send(new TakeUpItem(meeting, second), Chair);
 
         Assert.Equal(new ItemUnderConsideration(second, "2", "Marking"), (await cluster.Grains.Meeting(meeting).Read()).State.Item);
-        Assert.Equal("unknown-agenda-item", (await cluster.Grains.Meeting(meeting).TakeUp(new(Guid.CreateVersion7()), Sends(Chair))).Refusal!.Reason);
+        Assert.Equal("unknown-agenda-item", (await cluster.Send(new TakeUpItem(meeting, new(Guid.CreateVersion7())), Chair)).Refusal!.Reason);
     }
 
     private static async Task<MeetingId> Schedule(Cluster cluster, BodyId body, int hour)
     {
         var meeting = new MeetingId(Guid.CreateVersion7());
         var starts = new DateTimeOffset(2024, 6, 18, 0, 0, 0, TimeSpan.Zero).AddHours(hour);
-        var outcome = await cluster.Grains.Programme(body).Schedule(new(meeting, "General debate", starts, starts.AddHours(3), "Room 4"), Sends(Secretary));
+        var outcome = await cluster.Send(new ScheduleMeeting(body, meeting, "General debate", starts, starts.AddHours(3), "Room 4"), Secretary);
         Assert.Null(outcome.Refusal);
         return meeting;
     }

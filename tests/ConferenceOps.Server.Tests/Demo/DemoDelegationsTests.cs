@@ -19,7 +19,9 @@ public sealed class DemoDelegationsTests
     public void All_Member_States_and_both_observer_States_take_part()
     {
         Assert.Equal(193, DemoDelegations.All.Count(delegation => delegation.Kind is DelegationKind.State));
-        Assert.Equal(["Holy See", "State of Palestine"], DemoDelegations.All.Where(delegation => delegation.Kind is DelegationKind.ObserverState).Select(delegation => delegation.Name));
+        Assert.Equal(
+            ["Holy See", "State of Palestine"],
+            DemoDelegations.All.Where(delegation => delegation.Kind is DelegationKind.ObserverState).Select(delegation => delegation.Name));
     }
 
     [Fact]

@@ -17,14 +17,22 @@ public sealed class DemoProgrammeTests
     [Fact]
     public void The_Preparatory_Committee_fills_the_meetings_mandated()
     {
-        Assert.Equal(DemoConference.PreparatoryEntitlement, DemoProgramme.Slots(DemoConference.PreparatoryDays.First, DemoConference.PreparatoryDays.Last).Count());
-        Assert.Equal(DemoConference.PreparatoryEntitlement, DemoProgramme.PreparatoryCommittee.Count);
+        Assert.Equal(
+            DemoConference.PreparatoryEntitlement,
+            DemoProgramme.Slots(DemoConference.PreparatoryDays.First, DemoConference.PreparatoryDays.Last).Count());
+        Assert.Equal(
+            DemoConference.PreparatoryEntitlement,
+            DemoProgramme.PreparatoryCommittee.Count);
     }
 
     [Fact]
     public void A_slot_keeps_New_York_time_in_winter_and_in_summer()
     {
-        Assert.Equal(new DateTimeOffset(2024, 2, 12, 10, 0, 0, TimeSpan.FromHours(-5)), DemoProgramme.Slots(DemoConference.PreparatoryDays.First, DemoConference.PreparatoryDays.Last).First().Starts);
-        Assert.Equal(new DateTimeOffset(2024, 6, 28, 18, 0, 0, TimeSpan.FromHours(-4)), DemoProgramme.Slots(DemoConference.ReviewDays.First, DemoConference.ReviewDays.Last).Last().Ends);
+        Assert.Equal(
+            new DateTimeOffset(2024, 2, 12, 10, 0, 0, TimeSpan.FromHours(-5)),
+            DemoProgramme.Slots(DemoConference.PreparatoryDays.First, DemoConference.PreparatoryDays.Last).First().Starts);
+        Assert.Equal(
+            new DateTimeOffset(2024, 6, 28, 18, 0, 0, TimeSpan.FromHours(-4)),
+            DemoProgramme.Slots(DemoConference.ReviewDays.First, DemoConference.ReviewDays.Last).Last().Ends);
     }
 }

@@ -11,7 +11,9 @@ public sealed class ImportTests(RunningConference conference)
 {
     private const string Document = """
         <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="x"><preface><p><docNumber>WP.1</docNumber></p></preface>
-        <mainBody><paragraph><num>1.</num><content><p><i>Decides</i> to meet.<authorialNote><p>In New York.</p></authorialNote></p></content></paragraph></mainBody></statement></akomaNtoso>
+        <mainBody><paragraph><num>1.</num><content>
+          <p><i>Decides</i> to meet.<authorialNote><p>In New York.</p></authorialNote></p></content></paragraph></mainBody>
+        </statement></akomaNtoso>
         """;
 
     [Fact]
@@ -20,9 +22,12 @@ public sealed class ImportTests(RunningConference conference)
         using var answer = await Post(RunningConference.Secretary, Document);
         var imported = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
-        Assert.Equal(("WP.1", 1, 1), (imported.GetProperty("symbol").GetString(), imported.GetProperty("operative").GetInt32(), imported.GetProperty("footnotes").GetInt32()));
-        var draft = await (await conference.As(RunningConference.Observer)).Draft(imported.GetProperty("draft").GetGuid(), cancel: TestContext.Current.CancellationToken);
-        Assert.Equal("*Decides* to meet.^[In New York.]", draft!.Paragraphs!.Single().Text);
+        Assert.Equal(
+            ("WP.1", 1, 1),
+            (imported.GetProperty("symbol").GetString(), imported.GetProperty("operative").GetInt32(), imported.GetProperty("footnotes").GetInt32()));
+        var draft = await (
+            await conference.As(RunningConference.Observer)).Draft(new(imported.GetProperty("draft").GetGuid()), cancel: TestContext.Current.CancellationToken);
+        Assert.Equal("*Decides* to meet.^[In New York.]", draft!.Paragraphs.Single().Text);
     }
 
     [Fact]
@@ -34,10 +39,11 @@ public sealed class ImportTests(RunningConference conference)
         var again = await Send();
         Assert.Equal(first.Draft!.Draft, again.Draft!.Draft);
         var drafts = await (await conference.As(RunningConference.Secretary)).Drafts(cancel: TestContext.Current.CancellationToken);
-        Assert.Equal(first.Draft.Draft, Assert.Single(drafts, draft => draft.Symbol == symbol).Id);
+        Assert.Equal(first.Draft.Draft, Assert.Single(drafts, draft => draft.Symbol == symbol).Id.Value);
 
         Task<Client.ImportResult> Send() => documents.ImportDraft(
-            DemoConference.ReviewConference.Value, "wp1.xml", new MemoryStream(Encoding.UTF8.GetBytes(Document.Replace("WP.1", symbol, StringComparison.Ordinal))), command,
+            DemoConference.ReviewConference.Value, "wp1.xml", new MemoryStream(
+                Encoding.UTF8.GetBytes(Document.Replace("WP.1", symbol, StringComparison.Ordinal))), command,
             TestContext.Current.CancellationToken);
     }
 
@@ -92,6 +98,8 @@ public sealed class ImportTests(RunningConference conference)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(document)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
         return await (await conference.Http(who)).PostAsync(
-            new Uri($"documents/import?body={body ?? DemoConference.ReviewConference.Value}&fileName=wp1.xml", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            new Uri(
+                $"documents/import?body={body ?? DemoConference.ReviewConference.Value}&fileName=wp1.xml",
+                UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,6 @@
+using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
+
 namespace ConferenceOps.Server.Tests.GraphQL;
 
 public sealed class AgendaMutationsTests(RunningConference conference)
@@ -8,20 +11,34 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         await commission.AgendaItem("Opening");
         var item = await commission.AgendaItem("Implementation");
-        var sub = Guid.CreateVersion7();
+        var sub = new AgendaItemId(Guid.CreateVersion7());
 
-        var added = await commission.Secretary.AddAgendaItem(commission.Id, sub, item, "National measures");
-        var refused = await commission.Secretary.AddAgendaItem(commission.Id, Guid.CreateVersion7(), sub, "Too deep");
+        var added = await commission.Secretary.Send<AgendaView>(new AddAgendaItem(commission.Id, sub, item, "National measures"));
+        var refused = await commission.Secretary.Send<AgendaView>(new AddAgendaItem(commission.Id, new(Guid.CreateVersion7()), sub, "Too deep"));
 
         Assert.Equal(["1", "2", "2 (a)"], added.Result!.Items.Select(one => one.Number));
         Assert.Equal(item, added.Result.Items[2].Parent);
-        Assert.Equal(("too-deep", 3), (refused.Refusal!.Reason, refused.Result!.Items.Count));
+        Assert.Equal(("too-deep", 3), (refused.Refusal!.Reason, refused.Result!.Items.Length));
+    }
+
+    [Fact]
+    public async Task An_item_is_added_once()
+    {
+        var commission = await Commission.Established(conference);
+        var item = await commission.AgendaItem("Opening");
+
+        var again = await commission.Secretary.Send<AgendaView>(new AddAgendaItem(commission.Id, item, null, "Opening"));
+
+        Assert.Equal("agenda-item-exists", again.Refusal!.Reason);
+        Assert.Single(again.Result!.Items);
     }
 
     [Fact]
     public async Task An_agenda_of_no_body_is_none()
     {
-        var refused = await (await conference.As(RunningConference.Secretary)).AddAgendaItem(Guid.CreateVersion7(), Guid.CreateVersion7(), null, "Item");
+        var secretary = await conference.As(RunningConference.Secretary);
+
+        var refused = await secretary.Send<AgendaView>(new AddAgendaItem(new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), null, "Item"));
 
         Assert.Equal("unknown-body", refused.Refusal!.Reason);
         Assert.Null(refused.Result);
@@ -33,8 +50,8 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var item = await commission.AgendaItem("Opening");
 
-        var renamed = await commission.Secretary.RenameAgendaItem(commission.Id, item, "Opening of the session");
-        var refused = await commission.Delegate.RenameAgendaItem(commission.Id, item, "Mine");
+        var renamed = await commission.Secretary.Send<AgendaView>(new RenameAgendaItem(commission.Id, item, 1, "Opening of the session"));
+        var refused = await commission.Delegate.Send<AgendaView>(new RenameAgendaItem(commission.Id, item, 2, "Mine"));
 
         Assert.Equal("Opening of the session", Assert.Single(renamed.Result!.Items).Title);
         Assert.Equal(("not-entitled", "Opening of the session"), (refused.Refusal!.Reason, refused.Result!.Items[0].Title));
@@ -47,10 +64,10 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         var first = await commission.AgendaItem("Opening");
         var second = await commission.AgendaItem("Closing");
 
-        var removed = await commission.Secretary.RemoveAgendaItem(commission.Id, first);
-        var adopted = await commission.Chair.AdoptAgenda(commission.Id);
-        var refused = await commission.Secretary.RemoveAgendaItem(commission.Id, second);
-        var adoptedAgain = await commission.Chair.AdoptAgenda(commission.Id);
+        var removed = await commission.Secretary.Send<AgendaView>(new RemoveAgendaItem(commission.Id, first));
+        var adopted = await commission.Chair.Send<AgendaView>(new AdoptAgenda(commission.Id));
+        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, second));
+        var adoptedAgain = await commission.Chair.Send(new AdoptAgenda(commission.Id));
 
         Assert.Equal("1", Assert.Single(removed.Result!.Items).Number);
         Assert.True(adopted.Result!.Adopted);

@@ -29,6 +29,21 @@ public sealed class BatchingTests(RunningConference conference)
     public async Task Bodies_programmes_meetings_and_agendas_are_kept() => Assert.Equal(
         0, await QuestionsOf("{ conference { bodies { programme { version meetings { title body { name } } } agenda { items { number title } } } } }"));
 
+    [Fact]
+    public async Task Proposals_that_await_a_decision_are_kept() => Assert.Equal(
+        0, await QuestionsOf($$"""{ draft(id: "{{await Draft()}}") { proposals(status: [TABLED, BRACKETED]) { nodes { id needsRebase } } } }"""));
+
+    [Fact]
+    public async Task A_page_of_decided_proposals_is_two_questions() => Assert.Equal(
+        2, await QuestionsOf($$"""{ draft(id: "{{await Draft()}}") { proposals { totalCount nodes { id text } } } }"""));
+
+    [Fact]
+    public async Task The_revisions_of_all_drafts_are_one_question_and_their_texts_another()
+    {
+        Assert.Equal(1, await QuestionsOf("{ drafts { revisions { number symbol issuedAt } } }"));
+        Assert.Equal(2, await QuestionsOf($$"""{ draft(id: "{{await Draft()}}") { revisions { paragraphs { text } concordance { label was } } } }"""));
+    }
+
     /// <summary>How many commands the store gets when it has been asked the same before.</summary>
     private async Task<int> QuestionsOf(string document)
     {

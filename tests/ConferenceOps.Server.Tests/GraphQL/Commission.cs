@@ -1,40 +1,44 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Server.Demo;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
 /// <summary>A body of a test's own, so that tests do not meet in its programme, agenda or drafts.</summary>
-internal sealed record Commission(Guid Id, ConferenceClient Secretary, ConferenceClient Chair, ConferenceClient Delegate)
+internal sealed record Commission(BodyId Id, ConferenceClient Secretary, ConferenceClient Chair, ConferenceClient Delegate)
 {
     public static DateTimeOffset Morning { get; } = new(2026, 6, 15, 14, 0, 0, TimeSpan.Zero);
 
     public static async Task<Commission> Established(RunningConference conference)
     {
         var secretary = await conference.As(RunningConference.Secretary);
-        var body = Guid.CreateVersion7();
-        var established = await secretary.EstablishBody(DemoConference.Id.Value, body, $"Commission {body}", "Commission", new(2026, 6, 15), new(2026, 6, 19), 10);
+        var body = new BodyId(Guid.CreateVersion7());
+        var established = await secretary.Send(
+            new EstablishBody(DemoConference.Id, body, $"Commission {body}", "Commission", new(2026, 6, 15), new(2026, 6, 19), 10));
         Assert.Null(established.Refusal);
         return new(body, secretary, await conference.As(RunningConference.Chair), await conference.As(RunningConference.Delegate));
     }
 
-    public async Task<Guid> Meeting()
+    public async Task<MeetingId> Meeting(int hours = 0)
     {
-        var meeting = Guid.CreateVersion7();
-        Assert.Null((await Secretary.ScheduleMeeting(Id, meeting, "General debate", Morning, Morning.AddHours(3), $"Room {meeting}")).Refusal);
+        var (meeting, starts) = (new MeetingId(Guid.CreateVersion7()), Morning.AddHours(hours));
+        Assert.Null((await Secretary.Send(new ScheduleMeeting(Id, meeting, "General debate", starts, starts.AddHours(3), $"Room {meeting}"))).Refusal);
         return meeting;
     }
 
-    public async Task<Guid> OpenMeeting()
+    public async Task<MeetingId> OpenMeeting()
     {
         var meeting = await Meeting();
-        Assert.Null((await Chair.OpenMeeting(meeting)).Refusal);
+        Assert.Null((await Chair.Send(new OpenMeeting(meeting))).Refusal);
         return meeting;
     }
 
-    public async Task<Guid> AgendaItem(string title)
+    public async Task<AgendaItemId> AgendaItem(string title)
     {
-        var item = Guid.CreateVersion7();
-        Assert.Null((await Secretary.AddAgendaItem(Id, item, null, title)).Refusal);
+        var item = new AgendaItemId(Guid.CreateVersion7());
+        Assert.Null((await Secretary.Send(new AddAgendaItem(Id, item, null, title))).Refusal);
         return item;
     }
 }

@@ -1,21 +1,24 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
 public sealed class DraftMutationsTests(RunningConference conference)
 {
-    private readonly Guid first = Guid.CreateVersion7();
-    private readonly Guid second = Guid.CreateVersion7();
+    private readonly ParagraphId first = new(Guid.CreateVersion7());
+    private readonly ParagraphId second = new(Guid.CreateVersion7());
 
     [Fact]
     public async Task A_draft_is_created_once_with_all_its_paragraphs()
     {
         var (commission, draft) = await Drafted();
 
-        var again = await commission.Secretary.CreateDraft(draft, commission.Id, "OTHER", "Other", DraftLanguage.En, []);
+        var again = await commission.Secretary.Send<DraftListing>(new CreateDraft(draft, commission.Id, "OTHER", "Other", DraftLanguage.En, []));
 
         Assert.Equal(("draft-exists", "TEST/CRP.1"), (again.Refusal!.Reason, again.Result!.Symbol));
-        Assert.Equal(["1", "2"], (await commission.Delegate.Draft(draft))!.Paragraphs!.Select(one => one.Label));
+        Assert.Equal(["1", "2"], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Label));
         Assert.Equal(draft, Assert.Single(await commission.Delegate.Drafts(commission.Id)).Id);
     }
 
@@ -24,15 +27,15 @@ public sealed class DraftMutationsTests(RunningConference conference)
     {
         var (commission, draft) = await Drafted();
 
-        var amended = await commission.Chair.AmendParagraph(draft, first, 1, "*Calls upon* all States to act");
-        var refused = await commission.Delegate.AmendParagraph(draft, first, 2, "Mine");
+        var amended = await commission.Chair.Send<DraftParagraph>(new AmendParagraph(draft, first, 1, "*Calls upon* all States to act"));
+        var refused = await commission.Delegate.Send<DraftParagraph>(new AmendParagraph(draft, first, 2, "Mine"));
 
-        Assert.Equal(("*Calls upon* all States to act", 2, 2), (amended.Result!.Text, amended.Result.Version, amended.DraftVersion));
+        Assert.Equal(("*Calls upon* all States to act", 2, 2), (amended.Result!.Text, amended.Result.Version, amended.Version));
         Assert.Equal(("not-entitled", "*Calls upon* all States to act"), (refused.Refusal!.Reason, refused.Result!.Text));
-        var history = (await commission.Delegate.Paragraph(draft, first))!.History!;
+        var history = (await commission.Delegate.Paragraph(draft, first))!.History;
         Assert.Equal([(StepKind.Amended, "Chair"), (StepKind.Created, "Leila Haddad (Secretariat)")], history.Select(step => (step.Kind, step.By)));
-        Assert.Equal("all ", Assert.Single(history[0].Diff!, segment => segment.Op is DiffOp.Inserted).Text);
-        Assert.All(history[1].Diff!, segment => Assert.Equal(DiffOp.Equal, segment.Op));
+        Assert.Equal("all ", Assert.Single(history[0].Diff, segment => segment.Op is DiffOp.Inserted).Text);
+        Assert.All(history[1].Diff, segment => Assert.Equal(DiffOp.Equal, segment.Op));
     }
 
     [Fact]
@@ -40,8 +43,8 @@ public sealed class DraftMutationsTests(RunningConference conference)
     {
         var (commission, draft) = await Drafted();
 
-        await commission.Chair.AmendParagraph(draft, first, 1, "The Chair's text");
-        var late = await commission.Chair.AmendParagraph(draft, first, 1, "The other editor's text");
+        await commission.Chair.Send(new AmendParagraph(draft, first, 1, "The Chair's text"));
+        var late = await commission.Chair.Send<DraftParagraph>(new AmendParagraph(draft, first, 1, "The other editor's text"));
 
         Assert.Equal("paragraph-has-moved-on", late.Refusal!.Reason);
         Assert.Equal(("The Chair's text", 2), (late.Result!.Text, late.Result.Version));
@@ -51,28 +54,29 @@ public sealed class DraftMutationsTests(RunningConference conference)
     public async Task A_command_sent_again_gives_the_first_outcome_and_does_nothing_twice()
     {
         var (commission, draft) = await Drafted();
-        var command = Guid.CreateVersion7();
+        var command = new CommandId(Guid.CreateVersion7());
 
-        var sent = await commission.Chair.AmendParagraph(draft, first, 1, "Amended", command);
-        var again = await commission.Chair.AmendParagraph(draft, first, 1, "Amended", command);
+        var sent = await commission.Chair.Send(new AmendParagraph(draft, first, 1, "Amended"), command);
+        var again = await commission.Chair.Send(new AmendParagraph(draft, first, 1, "Amended"), command);
 
         Assert.Null(again.Refusal);
-        Assert.Equal(sent.DraftVersion, again.DraftVersion);
-        Assert.Equal(2, (await commission.Delegate.Paragraph(draft, first))!.History!.Count);
+        Assert.Equal(sent.Version, again.Version);
+        Assert.Equal(2, (await commission.Delegate.Paragraph(draft, first))!.History.Length);
     }
 
     [Fact]
     public async Task A_paragraph_is_inserted_after_another()
     {
         var (commission, draft) = await Drafted();
-        var inserted = Guid.CreateVersion7();
+        var inserted = new ParagraphId(Guid.CreateVersion7());
 
-        var accepted = await commission.Chair.InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again");
-        var refused = await commission.Chair.InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again");
+        var accepted = await commission.Chair.Send<DraftParagraph>(
+            new InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again"));
+        var refused = await commission.Chair.Send(new InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again"));
 
         Assert.Equal("2", accepted.Result!.Label);
-        Assert.Equal("paragraph-repeated", refused.Refusal!.Reason);
-        Assert.Equal([first, inserted, second], (await commission.Delegate.Draft(draft))!.Paragraphs!.Select(one => one.Id));
+        Assert.Equal("paragraph-exists", refused.Refusal!.Reason);
+        Assert.Equal([first, inserted, second], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Id));
     }
 
     [Fact]
@@ -80,13 +84,13 @@ public sealed class DraftMutationsTests(RunningConference conference)
     {
         var (commission, draft) = await Drafted();
 
-        var moved = await commission.Chair.MoveParagraph(draft, second, 1, null);
-        var refused = await commission.Chair.MoveParagraph(draft, second, 2, null);
+        var moved = await commission.Chair.Send<DraftParagraph>(new MoveParagraph(draft, second, 1, null));
+        var refused = await commission.Chair.Send(new MoveParagraph(draft, second, 2, null));
 
         Assert.Equal("1", moved.Result!.Label);
         Assert.Equal("paragraph-already-there", refused.Refusal!.Reason);
-        Assert.Equal([second, first], (await commission.Delegate.Draft(draft))!.Paragraphs!.Select(one => one.Id));
-        var step = (await commission.Delegate.Paragraph(draft, second))!.History![0];
+        Assert.Equal([second, first], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Id));
+        var step = (await commission.Delegate.Paragraph(draft, second))!.History[0];
         Assert.Equal((StepKind.Moved, moved.Result.Text), (step.Kind, step.Text));
     }
 
@@ -95,30 +99,30 @@ public sealed class DraftMutationsTests(RunningConference conference)
     {
         var (commission, draft) = await Drafted();
 
-        var restoredTooSoon = await commission.Chair.RestoreParagraph(draft, first, 1);
-        var deleted = await commission.Chair.DeleteParagraph(draft, first, 1);
-        var deletedAgain = await commission.Chair.DeleteParagraph(draft, first, 2);
+        var restoredTooSoon = await commission.Chair.Send(new RestoreParagraph(draft, first, 1));
+        var deleted = await commission.Chair.Send<DraftParagraph>(new DeleteParagraph(draft, first, 1));
+        var deletedAgain = await commission.Chair.Send(new DeleteParagraph(draft, first, 2));
 
         Assert.Equal("paragraph-not-deleted", restoredTooSoon.Refusal!.Reason);
         Assert.Equal((true, ""), (deleted.Result!.Deleted, deleted.Result.Label));
         Assert.Equal("paragraph-deleted", deletedAgain.Refusal!.Reason);
-        Assert.Equal([second], (await commission.Delegate.Draft(draft))!.Paragraphs!.Select(one => one.Id));
-        Assert.Equal([first, second], (await commission.Delegate.Draft(draft, deleted: true))!.Paragraphs!.Select(one => one.Id));
+        Assert.Equal([second], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Id));
+        Assert.Equal([first, second], (await commission.Delegate.Draft(draft, deleted: true))!.Paragraphs.Select(one => one.Id));
 
-        var restored = await commission.Chair.RestoreParagraph(draft, first, 2);
+        var restored = await commission.Chair.Send<DraftParagraph>(new RestoreParagraph(draft, first, 2));
 
         Assert.Equal((false, "1"), (restored.Result!.Deleted, restored.Result.Label));
     }
 
-    private async Task<(Commission Commission, Guid Draft)> Drafted()
+    private async Task<(Commission Commission, DraftId Draft)> Drafted()
     {
         var commission = await Commission.Established(conference);
-        var draft = Guid.CreateVersion7();
-        var created = await commission.Secretary.CreateDraft(draft, commission.Id, "TEST/CRP.1", "Draft outcome", DraftLanguage.En,
+        var draft = new DraftId(Guid.CreateVersion7());
+        var created = await commission.Secretary.Send(new CreateDraft(draft, commission.Id, "TEST/CRP.1", "Draft outcome", DraftLanguage.En,
         [
             new(first, ParagraphKind.Operative, 0, "*Calls upon* States to act"),
             new(second, ParagraphKind.Operative, 0, "*Requests* the Secretary-General to report"),
-        ]);
+        ]));
         Assert.Null(created.Refusal);
         return (commission, draft);
     }

@@ -1,5 +1,7 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Server.Demo;
 using ConferenceOps.Server.GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,18 +16,20 @@ public sealed class FundMutationsTests(RunningConference conference)
         var treasury = await Treasury.Opened(conference);
         await treasury.Receive("Norway", (3 * Treasury.Place) + 1_000, RegionalGroup.African);
         await treasury.Receive("Japan", 2 * Treasury.Place);
-        var requests = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => treasury.Request($"X{number}", number % 2 == 0 ? RegionalGroup.African : RegionalGroup.AsiaPacific)));
+        var requests = await Task.WhenAll(
+            Enumerable.Range(0, 24).Select(number => treasury.Request($"X{number}", number % 2 == 0 ? RegionalGroup.African : RegionalGroup.AsiaPacific)));
 
         // Everyone at the desk presses at the same moment, and every answer is lost once.
-        var answers = await Task.WhenAll(requests.SelectMany(request => Enumerable.Repeat((Request: request, Command: Guid.CreateVersion7()), 2))
-            .Select(sent => treasury.Secretary.AwardPlace(treasury.Id, sent.Request, Treasury.Place, "All at once", sent.Command)));
+        var answers = await Task.WhenAll(requests.SelectMany(request => Enumerable.Repeat((Request: request, Command: new CommandId(Guid.CreateVersion7())), 2))
+            .Select(sent => treasury.Secretary.Send(new AwardPlace(treasury.Id, sent.Request, Treasury.Place, "All at once"), sent.Command)));
 
         var fund = await treasury.Fund();
-        Assert.Equal(5, fund.Allocations!.Nodes.Count(one => one.Status is PlaceStatus.Awarded));
+        Assert.Equal(5, fund.Requests!.Nodes.Count(one => one.Status is PlaceStatus.Awarded));
         Assert.Equal(10, answers.Count(answer => answer.Refusal is null));
         Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.Equal("not-enough-money", answer.Refusal!.Reason));
         Assert.Equal(5 * Treasury.Place, fund.Money!.Committed);
-        Assert.All(fund.Contributions!.Nodes, one => Assert.True(one.Committed <= one.Received, $"{one}"));
+        Assert.Equal(2, fund.Contributions!.Nodes.Length);
+        Assert.All(fund.Contributions.Nodes, one => Assert.True(one.Committed <= one.Received, $"{one}"));
         Assert.Equal(fund.Money.Committed, await treasury.Balance(LedgerAccount.Commitments));
     }
 
@@ -33,22 +37,24 @@ public sealed class FundMutationsTests(RunningConference conference)
     public async Task Every_figure_is_the_balance_of_the_entries_it_links_to()
     {
         var treasury = await Treasury.Opened(conference);
-        var (pledge, payment) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.Null((await treasury.Secretary.RecordContribution(treasury.Id, pledge, "Japan", "JPY", 1_500_000, 150)).Refusal);
-        Assert.Null((await treasury.Secretary.ReceiveContribution(treasury.Id, pledge, payment, 900_000, 150, Treasury.May)).Refusal);
+        var (pledge, payment) = (new ContributionId(Guid.CreateVersion7()), new ReceiptId(Guid.CreateVersion7()));
+        Assert.Null(
+            (await treasury.Secretary.Send(new RecordContribution(treasury.Id, pledge, "Japan", new(1_500_000, "JPY", 150), null, null, null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new ReceiveContribution(treasury.Id, pledge, payment, 900_000, 150, Treasury.May))).Refusal);
         var norway = await treasury.Receive("Norway", 400_000, RegionalGroup.African);
         var (first, second) = (await treasury.Request("KEN", RegionalGroup.African), await treasury.Request("MWI", RegionalGroup.African));
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, second, Treasury.Place)).Refusal);
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, first, Treasury.Place)).Refusal);
-        Assert.Null((await treasury.Secretary.DeclinePlace(treasury.Id, second, "Minister cannot leave")).Refusal);
-        Assert.Equal("money-committed", (await treasury.Secretary.ReverseReceipt(treasury.Id, pledge, payment, "Mistake")).Refusal!.Reason);
-        Assert.Null((await treasury.Secretary.CancelAward(treasury.Id, first, "Visa refused")).Refusal);
-        Assert.Null((await treasury.Secretary.ReverseReceipt(treasury.Id, pledge, payment, "Sent back")).Refusal);
-        Assert.Null((await treasury.Secretary.WriteOffPledge(treasury.Id, pledge, "Not coming")).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, second, Treasury.Place, null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, first, Treasury.Place, null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, second, "Minister cannot leave"))).Refusal);
+        Assert.Equal("money-committed", (await treasury.Secretary.Send(new ReverseReceipt(treasury.Id, pledge, payment, "Mistake"))).Refusal!.Reason);
+        Assert.Null((await treasury.Secretary.Send(new CancelAward(treasury.Id, first, "Visa refused"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new ReverseReceipt(treasury.Id, pledge, payment, "Sent back"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new WriteOffPledge(treasury.Id, pledge, "Not coming"))).Refusal);
 
         var fund = await treasury.Fund();
         Assert.Equal(new FundMoney(0, 400_000, 0, 400_000), fund.Money);
-        foreach (var one in fund.Contributions!.Nodes)
+        Assert.Equal(2, fund.Contributions!.Nodes.Length);
+        foreach (var one in fund.Contributions.Nodes)
         {
             Assert.Equal(one.Free, await treasury.Balance(LedgerAccount.FreeFunds, one.Id));
             Assert.Equal(one.Committed, await treasury.Balance(LedgerAccount.Commitments, one.Id));
@@ -60,10 +66,17 @@ public sealed class FundMutationsTests(RunningConference conference)
         var ledger = (await treasury.Secretary.Ledger(treasury.Id, new()))!;
         Assert.Equal(ledger.Debits, ledger.Credits);
         Assert.Equal(6, ledger.Entries.Nodes.Count(entry => entry.Reverses));
-        Assert.All((await treasury.Secretary.Ledger(treasury.Id, new(Request: first)))!.Entries.Nodes, entry => Assert.Equal(("State KEN", first), (entry.StateName, entry.Request)));
-        Assert.Equal(4, (await treasury.Secretary.Ledger(treasury.Id, new(LedgerAccount.Commitments, Group: RegionalGroup.African)))!.Entries.Nodes.Count(entry => entry.Contribution == norway));
+        var ofFirst = (await treasury.Secretary.Ledger(treasury.Id, new(Request: first)))!.Entries.Nodes;
+        Assert.NotEmpty(ofFirst);
+        Assert.All(ofFirst, entry => Assert.Equal(("State KEN", first), (entry.StateName, entry.Request)));
+        Assert.Equal(
+            4,
+            (await treasury.Secretary.Ledger(treasury.Id, new(LedgerAccount.Commitments, Group: RegionalGroup.African)))!.Entries.Nodes.Count(
+                entry => entry.Contribution == norway));
         Assert.Empty((await treasury.Secretary.Ledger(treasury.Id, new(Group: RegionalGroup.AsiaPacific)))!.Entries.Nodes);
-        Assert.All((await treasury.Secretary.Ledger(treasury.Id, new(Donor: "norw")))!.Entries.Nodes, entry => Assert.Equal(norway, entry.Contribution));
+        var norways = (await treasury.Secretary.Ledger(treasury.Id, new(Donor: "norw")))!.Entries.Nodes;
+        Assert.NotEmpty(norways);
+        Assert.All(norways, entry => Assert.Equal(norway, entry.Contribution));
     }
 
     [Fact]
@@ -71,40 +84,40 @@ public sealed class FundMutationsTests(RunningConference conference)
     {
         var treasury = await Treasury.Opened(conference);
         await treasury.Receive("Norway", 2 * Treasury.Place);
-        Guid[] requests = [await treasury.Request("KEN"), await treasury.Request("MWI"), await treasury.Request("NPL")];
-        Assert.Equal([requests[1], requests[2], requests[0]], (await treasury.Fund()).Allocations!.Nodes.Select(one => one.Id));
+        PlaceRequestId[] requests = [await treasury.Request("KEN"), await treasury.Request("MWI"), await treasury.Request("NPL")];
+        Assert.Equal([requests[1], requests[2], requests[0]], (await treasury.Fund()).Requests!.Nodes.Select(one => one.Id));
 
-        Assert.Equal("cost-changed", (await treasury.Secretary.AwardPlace(treasury.Id, requests[1], 1)).Refusal!.Reason);
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, requests[1], Treasury.Place)).Refusal);
-        Assert.Equal("displaces-another", (await treasury.Secretary.AwardPlace(treasury.Id, requests[0], Treasury.Place)).Refusal!.Reason);
+        Assert.Equal("cost-changed", (await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[1], 1, null))).Refusal!.Reason);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[1], Treasury.Place, null))).Refusal);
+        Assert.Equal("displaces-another", (await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[0], Treasury.Place, null))).Refusal!.Reason);
         Assert.Equal("State NPL", Find(await treasury.Fund(), requests[0]).Displaces);
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, requests[2], Treasury.Place)).Refusal);
-        Assert.Equal("not-enough-money", (await treasury.Secretary.AwardPlace(treasury.Id, requests[0], Treasury.Place)).Refusal!.Reason);
-        Assert.Null((await treasury.Secretary.ReserveRequest(treasury.Id, requests[0])).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[2], Treasury.Place, null))).Refusal);
+        Assert.Equal("not-enough-money", (await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[0], Treasury.Place, null))).Refusal!.Reason);
+        Assert.Null((await treasury.Secretary.Send(new ReserveRequest(treasury.Id, requests[0]))).Refusal);
         var waiting = Find(await treasury.Fund(), requests[0]);
         Assert.Equal((PlaceStatus.Reserve, 1, Treasury.Place), (waiting.Status, waiting.Rank, waiting.Shortfall));
 
-        Assert.Null((await treasury.Secretary.AcceptPlace(treasury.Id, requests[1])).Refusal);
-        Assert.Null((await treasury.Secretary.DeclinePlace(treasury.Id, requests[2])).Refusal);
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, requests[0], Treasury.Place)).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AcceptPlace(treasury.Id, requests[1]))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, requests[2], null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[0], Treasury.Place, null))).Refusal);
 
         var fund = await treasury.Fund();
         Assert.Equal([PlaceStatus.Awarded, PlaceStatus.Accepted, PlaceStatus.Declined], requests.Select(request => Find(fund, request).Status));
         Assert.Equal((Treasury.Place * 2, 0), (fund.Money!.Committed, fund.Money.Free));
-        var published = (await treasury.Secretary.PublishOutcomes(treasury.Id)).Result!.Published!;
+        var published = (await treasury.Secretary.Send<FundView>(new PublishOutcomes(treasury.Id))).Result!.Published!.Value;
         Assert.Equal(["State KEN", "State MWI"], published.Select(places => places.Name));
-        Assert.Equal(2, (await (await conference.As(null)).SponsorshipFund(treasury.Id))!.Published!.Count);
+        Assert.Equal(2, (await (await conference.As(null)).Fund(treasury.Id))!.Published!.Value.Length);
     }
 
     [Fact]
-    public async Task Allocations_are_found_by_state_region_donor_and_status_and_sorted()
+    public async Task Requests_are_found_by_state_region_donor_and_status_and_sorted()
     {
         var treasury = await Treasury.Opened(conference);
         await treasury.Receive("Fundación Andina", Treasury.Place, RegionalGroup.AsiaPacific);
         await treasury.Receive("Norway", Treasury.Place, RegionalGroup.African);
         var (kenya, nepal) = (await treasury.Request("KEN", RegionalGroup.African), await treasury.Request("NPL", RegionalGroup.AsiaPacific));
-        Assert.Null((await treasury.Secretary.AwardPlace(treasury.Id, nepal, Treasury.Place)).Refusal);
-        Assert.Null((await treasury.Secretary.QuoteFare(treasury.Id, kenya, 900_000)).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, nepal, Treasury.Place, null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new QuoteFare(treasury.Id, kenya, (await treasury.Fund()).Version, 900_000))).Refusal);
 
         Assert.Equal([kenya], await Ids(treasury, "group: AFRICAN"));
         Assert.Equal([nepal], await Ids(treasury, "status: [AWARDED, ACCEPTED]"));
@@ -122,64 +135,66 @@ public sealed class FundMutationsTests(RunningConference conference)
     {
         var kenya = await conference.As(RunningConference.Delegate);
         var state = (await kenya.Viewer()).Delegation!.Id;
-        var request = Guid.CreateVersion7();
-        Assert.Null((await kenya.RequestPlace(DemoConference.Id.Value, request, state, $"Nominee {request}", "Adviser", new(2024, 6, 17), new(2024, 6, 22), 140_000)).Refusal);
+        var fund = FundId.Of(DemoConference.Id);
+        var request = new PlaceRequestId(Guid.CreateVersion7());
+        Assert.Null((await kenya.Send(new RequestPlace(fund, request, state, $"Nominee {request}", "Adviser", Treasury.Week))).Refusal);
 
-        var own = (await kenya.SponsorshipFund(DemoConference.Id.Value, requests: true, money: true))!;
-        Assert.All(own.Allocations!.Nodes, one => Assert.Equal(state, one.State));
-        Assert.Contains(own.Allocations.Nodes, one => one.Id == request && one.Rank > 0 && one is { Shortfall: null, Shares: null });
+        var own = (await kenya.Fund(fund, requests: true, money: true))!;
+        Assert.All(own.Requests!.Nodes, one => Assert.Equal(state, one.State));
+        Assert.Contains(own.Requests.Nodes, one => one.Id == request && one.Rank > 0 && one is { Shortfall: null, Shares: null });
         Assert.Equal((null, null, null), (own.Money, own.Contributions, own.Places));
-        Assert.Empty((await (await conference.As(RunningConference.Chair)).SponsorshipFund(DemoConference.Id.Value, requests: true))!.Allocations!.Nodes);
-        Assert.Null((await (await conference.As(null)).SponsorshipFund(DemoConference.Id.Value, requests: true))!.Allocations);
-        Assert.Null(await kenya.Ledger(DemoConference.Id.Value, new()));
+        Assert.Empty((await (await conference.As(RunningConference.Chair)).Fund(fund, requests: true))!.Requests!.Nodes);
+        Assert.Null((await (await conference.As(null)).Fund(fund, requests: true))!.Requests);
+        Assert.Null(await kenya.Ledger(fund, new()));
 
-        Assert.Equal("not-entitled", (await (await conference.As(RunningConference.Chair)).WithdrawRequest(DemoConference.Id.Value, request)).Refusal!.Reason);
-        Assert.Null((await kenya.WithdrawRequest(DemoConference.Id.Value, request)).Refusal);
+        Assert.Equal("not-entitled", (await (await conference.As(RunningConference.Chair)).Send(new WithdrawRequest(fund, request))).Refusal!.Reason);
+        Assert.Null((await kenya.Send(new WithdrawRequest(fund, request))).Refusal);
     }
 
     [Fact]
     public async Task What_was_entered_wrongly_is_told_by_name()
     {
         var treasury = await Treasury.Opened(conference);
-        var observer = (await treasury.Secretary.RegisterDelegation(treasury.Id, DelegationKind.CivilSociety, "NGO", "A network", null)).Result!.Id;
+        Assert.Null((await treasury.Secretary.Send(new RegisterDelegation(treasury.Conference, DelegationKind.CivilSociety, "NGO", "A network"))).Refusal);
+        var observer = DelegationId.For(treasury.Conference, "NGO");
 
-        Assert.Equal("unknown-State", (await treasury.Secretary.RequestPlace(treasury.Id, Guid.CreateVersion7(), observer, "A", "B", Treasury.May, Treasury.May.AddDays(2), 1)).Refusal!.Reason);
-        Assert.Equal("unknown-conference", (await treasury.Secretary.OpenFund(Guid.CreateVersion7(), "Fund", [])).Refusal!.Reason);
-        Assert.Equal("already-open", (await treasury.Secretary.OpenFund(treasury.Id, "Fund", [])).Refusal!.Reason);
-        Assert.Null((await treasury.Secretary.StatePriority(treasury.Id, [PlaceCriterion.SmallIsland])).Refusal);
+        Assert.Equal(
+            "unknown-state",
+            (await treasury.Secretary.Send(new RequestPlace(treasury.Id, new(Guid.CreateVersion7()), observer, "A", "B", Treasury.Week))).Refusal!.Reason);
+        Assert.Equal("unknown-conference", (await treasury.Secretary.Send(new OpenFund(new(Guid.CreateVersion7()), "Fund", []))).Refusal!.Reason);
+        Assert.Equal("fund-exists", (await treasury.Secretary.Send(new OpenFund(treasury.Conference, "Fund", []))).Refusal!.Reason);
+        Assert.Null((await treasury.Secretary.Send(new StatePriority(treasury.Id, 2, [Criterion.SmallIsland]))).Refusal);
         var refused = await treasury.Request("FJI");
-        Assert.Null((await treasury.Secretary.RefuseRequest(treasury.Id, refused, "After the deadline")).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new RefuseRequest(treasury.Id, refused, "After the deadline"))).Refusal);
         Assert.Equal(("After the deadline", PlaceStatus.Refused), (Find(await treasury.Fund(), refused).Reason, Find(await treasury.Fund(), refused).Status));
-        Assert.Null(await treasury.Secretary.SponsorshipFund(Guid.CreateVersion7()));
+        Assert.Null(await treasury.Secretary.Fund(new(Guid.CreateVersion7())));
     }
 
-    private static Allocation Find(SponsorshipFund fund, Guid request) => Assert.Single(fund.Allocations!.Nodes, one => one.Id == request);
+    private static PlaceRequestView Find(FundView fund, PlaceRequestId request) => Assert.Single(fund.Requests!.Nodes, one => one.Id == request);
 
-    private async Task<IEnumerable<Guid>> Ids(Treasury treasury, string arguments) =>
-        (await Ask(treasury, $"allocations({arguments}) {{ nodes {{ id }} }}", "allocations", "id")).Select(Guid.Parse);
+    private async Task<IEnumerable<PlaceRequestId>> Ids(Treasury treasury, string arguments) =>
+        (await Ask(treasury, $"requests({arguments}) {{ nodes {{ id }} }}", "requests", "id")).Select(id => new PlaceRequestId(Guid.Parse(id)));
 
-    private Task<IReadOnlyList<string>> Donors(Treasury treasury, string arguments) => Ask(treasury, $"contributions({arguments}) {{ nodes {{ donor }} }}", "contributions", "donor");
+    private Task<IReadOnlyList<string>> Donors(Treasury treasury, string arguments) =>
+        Ask(treasury, $"contributions({arguments}) {{ nodes {{ donor }} }}", "contributions", "donor");
 
     private async Task<IReadOnlyList<string>> Ask(Treasury treasury, string selection, string list, string field)
     {
         var secretary = new Actor(Guid.CreateVersion7(), "Secretary", Roles.Secretariat);
-        using var answer = await conference.Services.GetRequiredService<Executor>().Ask($$"""{ sponsorshipFund(id: "{{treasury.Id}}") { {{selection}} } }""", null, secretary, default);
-        return [.. answer.RootElement.GetProperty("data").GetProperty("sponsorshipFund").GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty(field).GetString()!)];
+        using var answer = await conference.Services.GetRequiredService<Executor>()
+            .Ask($$"""{ sponsorshipFund(id: "{{treasury.Id}}") { {{selection}} } }""", null, secretary, default);
+        var nodes = answer.RootElement.GetProperty("data").GetProperty("sponsorshipFund").GetProperty(list).GetProperty("nodes");
+        return [.. nodes.EnumerateArray().Select(node => node.GetProperty(field).GetString()!)];
     }
 
     [Fact]
     public async Task The_fund_comes_with_all_its_requests_however_many_pages_they_take()
     {
         var treasury = await Treasury.Opened(conference);
-        var state = (await treasury.Secretary.RegisterDelegation(treasury.Id, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African)).Result!.Id;
-        var asked = await Task.WhenAll(Enumerable.Range(0, 251).Select(async nominee =>
-        {
-            var request = Guid.CreateVersion7();
-            Assert.Null((await treasury.Secretary.RequestPlace(treasury.Id, request, state, $"Nominee {nominee}", "Director", new(2024, 6, 17), new(2024, 6, 22), 140_000)).Refusal);
-            return request;
-        }));
-        var allocations = (await treasury.Fund()).Allocations!;
-        Assert.Equal(asked.Order(), allocations.Nodes.Select(one => one.Id).Order());
-        Assert.Equal(Enumerable.Range(1, 251), allocations.Nodes.Select(one => one.Rank!.Value));
+        var state = await treasury.State("KEN", RegionalGroup.African);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 251).Select(nominee => treasury.Request(state, $"Nominee {nominee}")));
+        var requests = (await treasury.Fund()).Requests!;
+        Assert.Equal(asked.Select(one => one.Value).Order(), requests.Nodes.Select(one => one.Id.Value).Order());
+        Assert.Equal(Enumerable.Range(1, 251), requests.Nodes.Select(one => one.Rank!.Value));
     }
 }

@@ -93,7 +93,8 @@ public sealed class HttpTests(RunningConference conference)
     [Fact]
     public async Task A_GET_answers_queries()
     {
-        using var answer = await Send(HttpMethod.Get, Address("query($id: ID!) { body(id: $id) { id } }", """{"id":"00000000-0000-0000-0000-000000000000"}"""), null, Own);
+        using var answer = await Send(
+            HttpMethod.Get, Address("query($id: ID!) { body(id: $id) { id } }", """{"id":"00000000-0000-0000-0000-000000000000"}"""), null, Own);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(JsonValueKind.Null, (await Json(answer)).GetProperty("data").GetProperty("body").ValueKind);
@@ -102,7 +103,9 @@ public sealed class HttpTests(RunningConference conference)
     [Fact]
     public async Task A_GET_never_changes_anything()
     {
-        const string Mutation = """mutation { adoptAgenda(input: { commandId: "00000000-0000-0000-0000-000000000001", body: "00000000-0000-0000-0000-000000000001" }) { refusal { reason } } }""";
+        const string Mutation =
+            """mutation { adoptAgenda(input: { commandId: "00000000-0000-0000-0000-000000000001", """
+            + """body: "00000000-0000-0000-0000-000000000001" }) { refusal { reason } } }""";
         using var answer = await Send(HttpMethod.Get, Address(Mutation), null, Own, RunningConference.Chair);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
@@ -135,7 +138,8 @@ public sealed class HttpTests(RunningConference conference)
     [Fact]
     public async Task Requests_sent_in_a_list_are_answered_in_a_list_in_their_order()
     {
-        using var answer = await Send(HttpMethod.Post, "/graphql", """[{"query":"{ viewer { name } }"},{"query":"{ nothing }"},{"query":"{ viewer { signedIn } }"}]""", Own);
+        using var answer = await Send(
+            HttpMethod.Post, "/graphql", """[{"query":"{ viewer { name } }"},{"query":"{ nothing }"},{"query":"{ viewer { signedIn } }"}]""", Own);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var answers = await Json(answer);
@@ -156,7 +160,8 @@ public sealed class HttpTests(RunningConference conference)
     [Fact]
     public async Task A_body_of_more_than_four_megabytes_is_refused()
     {
-        using var answer = await Send(HttpMethod.Post, "/graphql", $$$"""{"query":"{ viewer { name } }","variables":{"long":"{{{new string('x', 5_000_000)}}}"}}""", Own);
+        using var answer = await Send(
+            HttpMethod.Post, "/graphql", $$$"""{"query":"{ viewer { name } }","variables":{"long":"{{{new string('x', 5_000_000)}}}"}}""", Own);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
@@ -182,7 +187,8 @@ public sealed class HttpTests(RunningConference conference)
     [Fact]
     public async Task A_document_cannot_be_stored_under_the_number_of_another()
     {
-        var body = JsonSerializer.Serialize(new { query = "{ viewer { name } }", extensions = new { persistedQuery = new { version = 1, sha256Hash = new string('0', 64) } } });
+        var body = JsonSerializer.Serialize(
+            new { query = "{ viewer { name } }", extensions = new { persistedQuery = new { version = 1, sha256Hash = new string('0', 64) } } });
         using var answer = await Send(HttpMethod.Post, "/graphql", body, Plain);
 
         Assert.Equal("PERSISTED_QUERY_MISMATCH", Code(await Json(answer)));

@@ -10,9 +10,14 @@ public sealed class LimitsTests(RunningConference conference)
     [Fact]
     public void What_the_pages_ask_for_is_served()
     {
-        Assert.Null(Refuse("{ conference { bodies { id officers { name } programme { meetings { id title body { id } item { number title } } } agenda { items { id number title } } } } }"));
-        Assert.Null(Refuse("""query($id: ID!) { draft(id: $id) { paragraphs(deleted: true) { id kind level label text version deleted lastStep { version kind label by at diff { op text } } } } }"""));
-        Assert.Null(Refuse("""query($first: Int) { delegations(first: $first) { nodes { id name members { id name function } } pageInfo { hasNextPage endCursor } totalCount } }"""));
+        Assert.Null(Refuse(
+            "{ conference { bodies { id officers { name } programme { meetings { id title body { id } item { number title } } } "
+            + "agenda { items { id number title } } } } }"));
+        Assert.Null(Refuse("query($id: ID!) { draft(id: $id) { paragraphs(deleted: true) { id kind level label text version deleted "
+            + "lastStep { version kind label by at diff { op text } } } } }"));
+        Assert.Null(Refuse(
+            "query($first: Int) { delegations(first: $first) { nodes { id name members { id name function } } "
+            + "pageInfo { hasNextPage endCursor } totalCount } }"));
     }
 
     [Fact]
@@ -37,7 +42,8 @@ public sealed class LimitsTests(RunningConference conference)
     {
         var fragments = Enumerable.Range(0, 60).Select(i => $"fragment f{i} on Conference {{ ...f{i + 1} ...f{i + 1} }}");
 
-        Assert.Contains("costs", Refuse($"{{ conference {{ ...f0 }} }} {string.Join(' ', fragments)} fragment f60 on Conference {{ id }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "costs", Refuse($"{{ conference {{ ...f0 }} }} {string.Join(' ', fragments)} fragment f60 on Conference {{ id }}"), StringComparison.Ordinal);
     }
 
     [Fact]

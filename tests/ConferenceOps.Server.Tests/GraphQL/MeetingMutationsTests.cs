@@ -1,21 +1,24 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
 public sealed class MeetingMutationsTests(RunningConference conference)
 {
     [Fact]
-    public async Task A_meeting_is_scheduled_where_the_room_is_free()
+    public async Task A_meeting_is_scheduled_once_where_the_room_is_free()
     {
         var commission = await Commission.Established(conference);
-        var meeting = Guid.CreateVersion7();
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        var opening = new ScheduleMeeting(commission.Id, meeting, "Opening", Commission.Morning, Commission.Morning.AddHours(3), "Room 1");
 
-        var scheduled = await commission.Secretary.ScheduleMeeting(commission.Id, meeting, "Opening", Commission.Morning, Commission.Morning.AddHours(3), "Room 1");
-        var refused = await commission.Secretary.ScheduleMeeting(
-            commission.Id, Guid.CreateVersion7(), "Opening", Commission.Morning.AddHours(1), Commission.Morning.AddHours(2), "Room 1");
+        var scheduled = await commission.Secretary.Send<MeetingView>(opening);
+        var again = await commission.Secretary.Send(opening);
+        var refused = await commission.Secretary.Send<MeetingView>(
+            opening with { Meeting = new(Guid.CreateVersion7()), Starts = Commission.Morning.AddHours(1), Ends = Commission.Morning.AddHours(2) });
 
         Assert.Equal((meeting, MeetingStatus.Planned, Commission.Morning), (scheduled.Result!.Id, scheduled.Result.Status, scheduled.Result.Starts));
-        Assert.Equal("room-taken", refused.Refusal!.Reason);
+        Assert.Equal(("meeting-exists", "room-taken"), (again.Refusal!.Reason, refused.Refusal!.Reason));
         Assert.Null(refused.Result);
         var programme = (await commission.Delegate.Body(commission.Id))!.Programme!;
         Assert.Equal((1, 0, 9), (programme.Planned, programme.Held, programme.Left));
@@ -26,10 +29,12 @@ public sealed class MeetingMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var meeting = await commission.Meeting();
+        var later = new RescheduleMeeting(meeting, 1, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), "Room 2");
 
-        var moved = await commission.Secretary.RescheduleMeeting(meeting, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), "Room 2");
-        await commission.Chair.OpenMeeting(meeting);
-        var refused = await commission.Secretary.RescheduleMeeting(meeting, Commission.Morning, Commission.Morning.AddHours(3), "Room 2");
+        var moved = await commission.Secretary.Send<MeetingView>(later);
+        await commission.Chair.Send(new OpenMeeting(meeting));
+        var refused = await commission.Secretary.Send<MeetingView>(
+            later with { SeenVersion = 3, Starts = Commission.Morning, Ends = Commission.Morning.AddHours(3) });
 
         Assert.Equal(("Room 2", Commission.Morning.AddHours(5)), (moved.Result!.Room, moved.Result.Starts));
         Assert.Equal("already-called", refused.Refusal!.Reason);
@@ -42,13 +47,13 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var meeting = await commission.Meeting();
 
-        var cancelled = await commission.Secretary.CancelMeeting(meeting, "No interpretation");
-        var refused = await commission.Secretary.CancelMeeting(meeting, "No interpretation");
+        var cancelled = await commission.Secretary.Send<MeetingView>(new CancelMeeting(meeting, "No interpretation"));
+        var refused = await commission.Secretary.Send(new CancelMeeting(meeting, "No interpretation"));
 
         Assert.Equal(MeetingStatus.Cancelled, cancelled.Result!.Status);
         Assert.Equal("already-cancelled", refused.Refusal!.Reason);
         var programme = (await commission.Delegate.Body(commission.Id))!.Programme!;
-        Assert.Equal((0, 10, 1), (programme.Planned, programme.Left, programme.Meetings.Count));
+        Assert.Equal((0, 10, 1), (programme.Planned, programme.Left, programme.Meetings.Length));
     }
 
     [Fact]
@@ -57,10 +62,10 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var meeting = await commission.Meeting();
 
-        var refused = await commission.Delegate.OpenMeeting(meeting);
-        var opened = await commission.Chair.OpenMeeting(meeting);
+        var refused = await commission.Delegate.Send<Sitting>(new OpenMeeting(meeting));
+        var opened = await commission.Chair.Send<Sitting>(new OpenMeeting(meeting));
 
-        Assert.Equal(("not-entitled", MeetingStatus.Planned), (refused.Refusal!.Reason, refused.Result!.Status));
+        Assert.Equal(("not-entitled", new(MeetingStatus.Planned, null, null, null)), (refused.Refusal!.Reason, refused.Result!));
         Assert.Equal((MeetingStatus.Open, 1), (opened.Result!.Status, opened.Result.Ordinal));
         Assert.NotNull(opened.Result.OpenedAt);
         Assert.Equal(MeetingStatus.Open, (await commission.Delegate.Meeting(meeting))!.Status);
@@ -69,7 +74,7 @@ public sealed class MeetingMutationsTests(RunningConference conference)
     [Fact]
     public async Task A_meeting_that_is_in_no_programme_is_unknown()
     {
-        var refused = await (await conference.As(RunningConference.Chair)).OpenMeeting(Guid.CreateVersion7());
+        var refused = await (await conference.As(RunningConference.Chair)).Send<MeetingView>(new OpenMeeting(new(Guid.CreateVersion7())));
 
         Assert.Equal("unknown-meeting", refused.Refusal!.Reason);
         Assert.Null(refused.Result);
@@ -82,8 +87,8 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var item = await commission.AgendaItem("General debate");
         var meeting = await commission.OpenMeeting();
 
-        var takenUp = await commission.Chair.TakeUpItem(meeting, item);
-        var refused = await commission.Chair.TakeUpItem(meeting, Guid.CreateVersion7());
+        var takenUp = await commission.Chair.Send<MeetingView>(new TakeUpItem(meeting, item));
+        var refused = await commission.Chair.Send<MeetingView>(new TakeUpItem(meeting, new(Guid.CreateVersion7())));
 
         Assert.Equal(("1", "General debate"), (takenUp.Result!.Item!.Number, takenUp.Result.Item.Title));
         Assert.Equal("unknown-agenda-item", refused.Refusal!.Reason);
@@ -96,12 +101,12 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var meeting = await commission.OpenMeeting();
 
-        var resumedTooSoon = await commission.Chair.ResumeMeeting(meeting);
-        var suspended = await commission.Chair.SuspendMeeting(meeting, "For consultations");
-        var suspendedAgain = await commission.Chair.SuspendMeeting(meeting);
-        var resumed = await commission.Chair.ResumeMeeting(meeting);
-        var adjourned = await commission.Chair.AdjournMeeting(meeting);
-        var adjournedAgain = await commission.Chair.AdjournMeeting(meeting);
+        var resumedTooSoon = await commission.Chair.Send(new ResumeMeeting(meeting));
+        var suspended = await commission.Chair.Send<MeetingView>(new SuspendMeeting(meeting, "For consultations"));
+        var suspendedAgain = await commission.Chair.Send(new SuspendMeeting(meeting, null));
+        var resumed = await commission.Chair.Send<MeetingView>(new ResumeMeeting(meeting));
+        var adjourned = await commission.Chair.Send<Sitting>(new AdjournMeeting(meeting));
+        var adjournedAgain = await commission.Chair.Send(new AdjournMeeting(meeting));
 
         Assert.Equal("meeting-not-suspended", resumedTooSoon.Refusal!.Reason);
         Assert.Equal(MeetingStatus.Suspended, suspended.Result!.Status);
@@ -120,8 +125,9 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var planned = await commission.Meeting();
 
         Assert.Equal([open], (await commission.Delegate.Meetings(commission.Id, status: [MeetingStatus.Open])).Nodes.Select(one => one.Id));
+        var about = (From: Commission.Morning.AddHours(2), To: Commission.Morning.AddHours(4));
         Assert.Equal([planned], (await commission.Delegate.Meetings(
-            commission.Id, from: Commission.Morning.AddHours(2), to: Commission.Morning.AddHours(4), status: [MeetingStatus.Planned])).Nodes.Select(one => one.Id));
+            commission.Id, from: about.From, to: about.To, status: [MeetingStatus.Planned])).Nodes.Select(one => one.Id));
         Assert.Empty((await commission.Delegate.Meetings(commission.Id, from: Commission.Morning.AddHours(3))).Nodes);
         Assert.Empty((await commission.Delegate.Meetings(commission.Id, to: Commission.Morning)).Nodes);
         Assert.Empty((await commission.Delegate.Meetings(commission.Id, day: new(2026, 6, 16))).Nodes);
@@ -131,4 +137,6 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         Assert.Equal(2, page.Nodes.Concat(next.Nodes).Select(one => one.Id).Distinct().Count());
         Assert.False(next.PageInfo.HasNextPage);
     }
+
+    private sealed record Sitting(MeetingStatus Status, int? Ordinal, DateTimeOffset? OpenedAt, DateTimeOffset? AdjournedAt);
 }

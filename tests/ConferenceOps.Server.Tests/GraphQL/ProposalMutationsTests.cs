@@ -1,45 +1,49 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Drafting;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
 public sealed class ProposalMutationsTests(RunningConference conference)
 {
-    private readonly Guid first = Guid.CreateVersion7();
-    private readonly Guid second = Guid.CreateVersion7();
-    private readonly Guid proposal = Guid.CreateVersion7();
+    private readonly ParagraphId first = new(Guid.CreateVersion7());
+    private readonly ParagraphId second = new(Guid.CreateVersion7());
+    private readonly ProposalId proposal = new(Guid.CreateVersion7());
 
     [Fact]
     public async Task An_accepted_proposal_amends_the_paragraph_to_its_sponsors_credit()
     {
         var (commission, draft) = await Drafted();
 
-        var tabled = await commission.Delegate.TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity");
-        var own = await commission.Delegate.TakePosition(draft, proposal, 1, Stance.Support);
-        var refused = await commission.Delegate.AcceptProposal(draft, proposal, 1);
-        var bracketed = await commission.Chair.KeepProposalInBrackets(draft, proposal);
-        var accepted = await commission.Chair.AcceptProposal(draft, proposal, 1);
-        var again = await commission.Chair.AcceptProposal(draft, proposal, 1);
+        var tabled = await commission.Delegate.Send<Proposal>(
+            new TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity"));
+        var own = await commission.Delegate.Send(new TakePosition(draft, proposal, 1, Stance.Support));
+        var refused = await commission.Delegate.Send(new AcceptProposal(draft, proposal, 1));
+        var bracketed = await commission.Chair.Send<Proposal>(new KeepProposalInBrackets(draft, proposal));
+        var accepted = await commission.Chair.Send<Proposal>(new AcceptProposal(draft, proposal, 1));
+        var again = await commission.Chair.Send(new AcceptProposal(draft, proposal, 1));
 
-        Assert.Equal((ProposalStatus.Tabled, "*Calls upon* States to act", "For clarity"), (tabled.Result!.Status, tabled.Result.Base, tabled.Result.Rationale));
+        Assert.Equal(
+            (ProposalStatus.Tabled, "*Calls upon* States to act", "For clarity"),
+            (tabled.Result!.Status, tabled.Result.Base, tabled.Result.Rationale));
         Assert.Equal(("own-proposal", "not-entitled", "proposal-decided"), (own.Refusal!.Reason, refused.Refusal!.Reason, again.Refusal!.Reason));
         Assert.Equal((ProposalStatus.Bracketed, ProposalStatus.Accepted), (bracketed.Result!.Status, accepted.Result!.Status));
         var paragraph = (await commission.Delegate.Paragraph(draft, first))!;
         Assert.Equal("*Calls upon* all States to act", paragraph.Text);
-        Assert.Equal($"{tabled.Result.SponsorName}, accepted by Chair", paragraph.History![0].By);
+        Assert.Equal($"{tabled.Result.SponsorName}, accepted by Chair", paragraph.History[0].By);
     }
 
     [Fact]
     public async Task A_proposal_whose_paragraph_moved_on_waits_for_its_sponsor_or_the_bureau()
     {
         var (commission, draft) = await Drafted();
-        await commission.Delegate.TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act");
-        await commission.Chair.AmendParagraph(draft, first, 1, "*Urges* States to act");
+        await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", null));
+        await commission.Chair.Send(new AmendParagraph(draft, first, 1, "*Urges* States to act"));
 
-        var refused = await commission.Chair.AcceptProposal(draft, proposal, 1);
+        var refused = await commission.Chair.Send(new AcceptProposal(draft, proposal, 1));
         var untouched = (await commission.Delegate.Paragraph(draft, first))!.Text;
-        var rebased = await commission.Delegate.RebaseProposal(draft, proposal, 2, "*Urges* all States to act");
-        var unread = await commission.Chair.AcceptProposal(draft, proposal, 1);
-        var accepted = await commission.Chair.AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now");
+        var rebased = await commission.Delegate.Send<Proposal>(new RebaseProposal(draft, proposal, 2, "*Urges* all States to act"));
+        var unread = await commission.Chair.Send(new AcceptProposal(draft, proposal, 1));
+        var accepted = await commission.Chair.Send<Proposal>(new AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now"));
 
         Assert.Equal(("proposal-needs-rebase", "*Urges* States to act"), (refused.Refusal!.Reason, untouched));
         Assert.Equal((2, "proposal-has-moved-on"), (rebased.Result!.BaseVersion, unread.Refusal!.Reason));
@@ -50,50 +54,69 @@ public sealed class ProposalMutationsTests(RunningConference conference)
     public async Task Proposals_are_found_by_paragraph_and_status()
     {
         var (commission, draft) = await Drafted();
-        var (withdrawn, rejected) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await commission.Delegate.TableProposal(draft, proposal, first, 1, ProposalKind.InsertAfter, "*Decides* to sing");
-        await commission.Delegate.TableProposal(draft, withdrawn, first, 1, ProposalKind.Delete, null);
-        await commission.Delegate.TableProposal(draft, rejected, second, 1, ProposalKind.Delete, null);
-        await commission.Delegate.WithdrawProposal(draft, withdrawn);
-        var reason = await commission.Chair.RejectProposal(draft, rejected, "No support");
+        var (withdrawn, rejected) = (new ProposalId(Guid.CreateVersion7()), new ProposalId(Guid.CreateVersion7()));
+        await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.InsertAfter, "*Decides* to sing", null));
+        await commission.Delegate.Send(new TableProposal(draft, withdrawn, first, 1, ProposalKind.Delete, null, null));
+        await commission.Delegate.Send(new TableProposal(draft, rejected, second, 1, ProposalKind.Delete, null, null));
+        await commission.Delegate.Send(new WithdrawProposal(draft, withdrawn));
+        var reason = await commission.Chair.Send<Proposal>(new RejectProposal(draft, rejected, "No support"));
 
         Assert.Equal((ProposalStatus.Rejected, "No support"), (reason.Result!.Status, reason.Result.Reason));
         Assert.Equal([proposal, withdrawn], (await commission.Delegate.Proposals(draft, first))!.Nodes.Select(one => one.Id));
-        Assert.Equal([withdrawn, rejected], (await commission.Delegate.Proposals(draft, status: [ProposalStatus.Withdrawn, ProposalStatus.Rejected]))!.Nodes.Select(one => one.Id));
+        Assert.Equal(
+            [withdrawn, rejected],
+            (await commission.Delegate.Proposals(draft, status: [ProposalStatus.Withdrawn, ProposalStatus.Rejected]))!.Nodes.Select(one => one.Id));
         var page = (await commission.Delegate.Proposals(draft, first: 2))!;
         Assert.Equal((true, 3), (page.PageInfo.HasNextPage, page.TotalCount));
         Assert.Equal(rejected, Assert.Single((await commission.Delegate.Proposals(draft, first: 2, after: page.PageInfo.EndCursor))!.Nodes).Id);
-        Assert.Equal(proposal, Assert.Single((await commission.Delegate.Draft(draft))!.Proposals!.Nodes).Id);
+        Assert.Equal(proposal, Assert.Single((await commission.Delegate.Draft(draft))!.Proposals.Nodes).Id);
+    }
+
+    [Fact]
+    public async Task What_is_decided_stays_decided_and_keeps_its_identity()
+    {
+        var (commission, draft) = await Drafted();
+        await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.Delete, null, null));
+        await commission.Chair.Send(new RejectProposal(draft, proposal, "No support"));
+
+        var accepted = await commission.Chair.Send<Proposal>(new AcceptProposal(draft, proposal, 1));
+        var tabled = await commission.Delegate.Send<Proposal>(new TableProposal(draft, proposal, second, 1, ProposalKind.Delete, null, null));
+        var unknown = await commission.Chair.Send<Proposal>(new AcceptProposal(draft, new(Guid.CreateVersion7()), 1));
+
+        Assert.Equal(
+            ("proposal-decided", "proposal-exists", "unknown-proposal"), (accepted.Refusal!.Reason, tabled.Refusal!.Reason, unknown.Refusal!.Reason));
+        Assert.Equal((ProposalStatus.Rejected, first), (accepted.Result!.Status, tabled.Result!.Paragraph));
+        Assert.Null(unknown.Result);
     }
 
     [Fact]
     public async Task A_revision_is_issued_and_compared_with_the_text_before()
     {
         var (commission, draft) = await Drafted();
-        await commission.Chair.DeleteParagraph(draft, first, 1);
+        await commission.Chair.Send(new DeleteParagraph(draft, first, 1));
 
-        var refused = await commission.Delegate.IssueRevision(draft);
-        var issued = await commission.Chair.IssueRevision(draft);
-        var again = await commission.Chair.IssueRevision(draft);
+        var refused = await commission.Delegate.Send(new IssueRevision(draft));
+        var issued = await commission.Chair.Send<RevisionView>(new IssueRevision(draft));
+        var again = await commission.Chair.Send(new IssueRevision(draft));
 
         Assert.Equal(("not-entitled", "nothing-to-issue"), (refused.Refusal!.Reason, again.Refusal!.Reason));
         Assert.Equal((1, "TEST/CRP.1/Rev.1"), (issued.Result!.Number, issued.Result.Symbol));
         Assert.Equal([new ConcordanceEntry(second, "1", "2")], issued.Result.Concordance);
         var revisions = (await commission.Delegate.Revisions(draft, 0, 1))!;
         Assert.Equal(["TEST/CRP.1/Rev.1", "TEST/CRP.1"], revisions.Revisions.Select(one => one.Symbol));
-        Assert.Equal([(first, "1", null), (second, "2", (string?)"1")], revisions.Comparison!.Select(one => (one.Id, one.Was, one.Label)));
+        Assert.Equal([(first, "1", null), (second, "2", (string?)"1")], revisions.Comparison!.Value.Select(one => (one.Id, one.Was, one.Label)));
         Assert.Null((await commission.Delegate.Revisions(draft, 7, null))!.Comparison);
     }
 
-    private async Task<(Commission Commission, Guid Draft)> Drafted()
+    private async Task<(Commission Commission, DraftId Draft)> Drafted()
     {
         var commission = await Commission.Established(conference);
-        var draft = Guid.CreateVersion7();
-        var created = await commission.Secretary.CreateDraft(draft, commission.Id, "TEST/CRP.1", "Draft outcome", DraftLanguage.En,
+        var draft = new DraftId(Guid.CreateVersion7());
+        var created = await commission.Secretary.Send(new CreateDraft(draft, commission.Id, "TEST/CRP.1", "Draft outcome", DraftLanguage.En,
         [
             new(first, ParagraphKind.Operative, 0, "*Calls upon* States to act"),
             new(second, ParagraphKind.Operative, 0, "*Requests* the Secretary-General to report"),
-        ]);
+        ]));
         Assert.Null(created.Refusal);
         return (commission, draft);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.GraphQL;
 using GraphQL.Types;
@@ -14,7 +15,8 @@ public sealed class SchemaTests(RunningConference conference)
 
         Assert.True(
             File.ReadAllText(file).ReplaceLineEndings("\n") == SchemaText.Print(),
-            "The schema is the contract with every client, and it has changed. If that is meant: dotnet run --no-launch-profile --project src/ConferenceOps.Server -- schema > src/ConferenceOps.Server/GraphQL/schema.graphql");
+            "The schema is the contract with every client, and it has changed. If that is meant: "
+            + "dotnet run --no-launch-profile --project src/ConferenceOps.Server -- schema > src/ConferenceOps.Server/GraphQL/schema.graphql");
     }
 
     [Fact]
@@ -28,9 +30,24 @@ public sealed class SchemaTests(RunningConference conference)
     }
 
     [Fact]
-    public void No_mutation_is_for_the_public() => Assert.All(
-        Entitlements.Table(conference.Services.GetRequiredService<ISchema>()).Where(row => row.Type == "Mutation"),
-        row => Assert.True(row.May >= Audience.Delegates));
+    public void No_mutation_is_for_the_public()
+    {
+        var mutations = Entitlements.Table(conference.Services.GetRequiredService<ISchema>()).Where(row => row.Type == "Mutation").ToList();
+
+        Assert.NotEmpty(mutations);
+        Assert.All(mutations, row => Assert.True(row.May >= Audience.Delegates));
+    }
+
+    [Fact]
+    public void Every_mutation_says_what_it_does_and_for_whom_it_is()
+    {
+        var mutations = conference.Services.GetRequiredService<ISchema>().Mutation!.Fields;
+
+        Assert.NotEmpty(mutations);
+        Assert.All(mutations, field => Assert.Matches($@"^[A-Z].*\. For {Regex.Escape(CommandMutations.ShapeOf(field).Entitled.Who)}\.$", field.Description!));
+        Assert.EndsWith("For the Chair and the bureau.", mutations.Find("openMeeting")!.Description, StringComparison.Ordinal);
+        Assert.EndsWith("For the delegation itself and the Secretariat on its behalf.", mutations.Find("inscribe")!.Description, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_root_field_that_does_not_say_who_may_use_it_stops_the_schema()

@@ -1,7 +1,11 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Server.GraphQL;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Immutable;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
@@ -12,7 +16,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
-        var states = (await commission.Secretary.Delegations(first: 250, kind: DelegationKind.State))!.Nodes.Select(state => state.Id).ToList();
+        var states = (await commission.Secretary.Delegations(first: 250, kind: DelegationKind.State)).Nodes.Select(state => state.Id).ToList();
         Assert.Equal(193, states.Count);
 
         // Whoever is sent only after others were answered has arrived after them; within a wave the server decides.
@@ -20,12 +24,14 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         foreach (var wave in waves)
         {
             // Each is sent twice, as by two members of a delegation: one is inscribed, the other told so.
-            var answers = await Task.WhenAll(wave.SelectMany(state => new[] { state, state }).Select(state => commission.Secretary.Inscribe(list, Guid.CreateVersion7(), state)));
+            var answers = await Task.WhenAll(
+                wave.SelectMany(state => new[] { state, state }).Select(
+                    state => commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), state, null))));
             Assert.Equal(wave.Length, answers.Count(answer => answer.Refusal is null));
             Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.Equal("already-inscribed", answer.Refusal!.Reason));
         }
 
-        var waiting = (await commission.Delegate.Speakers(list))!.Waiting.Select(one => one.Speaker.Delegation).ToList();
+        var waiting = (await commission.Delegate.Speakers(list))!.State.Waiting.Select(one => one.Delegation).ToList();
         Assert.Equal(193, waiting.Distinct().Count());
         Assert.Equal(193, waiting.Count);
         var arrivals = waiting.Select(state => waves.FindIndex(wave => wave.Contains(state))).ToList();
@@ -37,15 +43,15 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
-        var (inscription, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (inscription, command) = (new InscriptionId(Guid.CreateVersion7()), new CommandId(Guid.CreateVersion7()));
         var kenya = (await commission.Delegate.Viewer()).Delegation!.Id;
 
-        var first = await commission.Delegate.Inscribe(list, inscription, kenya, commandId: command);
-        var again = await commission.Delegate.Inscribe(list, inscription, kenya, commandId: command);
+        var first = await commission.Delegate.Send(new Inscribe(list, inscription, kenya, null), command);
+        var again = await commission.Delegate.Send<Debate>(new Inscribe(list, inscription, kenya, null), command);
 
         Assert.Null(first.Refusal);
         Assert.Null(again.Refusal);
-        Assert.Equal(inscription, Assert.Single(again.Result!.Waiting).Speaker.Id);
+        Assert.Equal(inscription, Assert.Single(again.Result!.Waiting.Nodes).Inscription.Id);
     }
 
     [Fact]
@@ -55,29 +61,30 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var list = await Opened(commission);
         var meeting = await commission.OpenMeeting();
         var kenya = (await commission.Delegate.Viewer()).Delegation!;
-        var other = (await commission.Secretary.Delegations(first: 5))!.Nodes.First(one => one.Id != kenya.Id);
-        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.Null((await commission.Delegate.Inscribe(list, first, kenya.Id)).Refusal);
-        Assert.Null((await commission.Secretary.Inscribe(list, second, other.Id, "Group of Friends")).Refusal);
+        var other = (await commission.Secretary.Delegations(first: 5)).Nodes.First(one => one.Id != kenya.Id);
+        var (first, second) = (new InscriptionId(Guid.CreateVersion7()), new InscriptionId(Guid.CreateVersion7()));
+        Assert.Null((await commission.Delegate.Send(new Inscribe(list, first, kenya.Id, null))).Refusal);
+        Assert.Null((await commission.Secretary.Send(new Inscribe(list, second, other.Id, "Group of Friends"))).Refusal);
 
-        Assert.Equal("item-not-taken-up", (await commission.Chair.GiveFloor(list, first, meeting)).Refusal!.Reason);
-        Assert.Null((await commission.Chair.TakeUpItem(meeting, list)).Refusal);
-        Assert.Equal("not-entitled", (await commission.Delegate.GiveFloor(list, first, meeting)).Refusal!.Reason);
-        var speaking = (await commission.Chair.GiveFloor(list, first, meeting)).Result!;
-        Assert.Equal((kenya.Name, 480), (speaking.Floor!.Speaker.Name, speaking.Floor.Limit));
+        Assert.Equal("item-not-taken-up", (await commission.Chair.Send(new GiveFloor(list, first, meeting))).Refusal!.Reason);
+        Assert.Null((await commission.Chair.Send(new TakeUpItem(meeting, new(list.Value)))).Refusal);
+        Assert.Equal("not-entitled", (await commission.Delegate.Send(new GiveFloor(list, first, meeting))).Refusal!.Reason);
+        var speaking = (await commission.Chair.Send<Debate>(new GiveFloor(list, first, meeting))).Result!;
+        Assert.Equal((kenya.Name, 480), (speaking.Floor!.Inscription.Name, speaking.Floor.Limit));
         Assert.InRange(speaking.Now - speaking.Floor.Since, TimeSpan.Zero, TimeSpan.FromMinutes(1));
-        Assert.Equal((second, 720, "Group of Friends"), (speaking.Waiting[0].Speaker.Id, speaking.Waiting[0].Limit, speaking.Waiting[0].Speaker.OnBehalfOf));
-        Assert.True(speaking.Waiting[0].From <= speaking.Waiting[0].To);
-        Assert.Equal("floor-taken", (await commission.Chair.GiveFloor(list, second, meeting)).Refusal!.Reason);
-        Assert.Equal(first, (await commission.Chair.EndStatement(list, first)).Result!.Heard[0].Speaker.Id);
+        var waiting = Assert.Single(speaking.Waiting.Nodes);
+        Assert.Equal((second, 720, "Group of Friends"), (waiting.Inscription.Id, waiting.Limit, waiting.Inscription.OnBehalfOf));
+        Assert.True(waiting.From <= waiting.To);
+        Assert.Equal("floor-taken", (await commission.Chair.Send(new GiveFloor(list, second, meeting))).Refusal!.Reason);
+        Assert.Equal(first, (await commission.Chair.Send<Debate>(new EndStatement(list, first))).Result!.Heard.Nodes[0].Inscription.Id);
 
-        Assert.Equal(SpeakersListStatus.Closed, (await commission.Chair.CloseSpeakersList(list)).Result!.Status);
-        Assert.Equal("list-closed", (await commission.Delegate.Inscribe(list, Guid.CreateVersion7(), kenya.Id)).Refusal!.Reason);
-        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting)).Refusal);
-        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting)).Refusal);
-        var third = await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya.Id, meeting);
+        Assert.Equal(SpeakersListStatus.Closed, (await commission.Chair.Send<Debate>(new CloseSpeakersList(list))).Result!.Status);
+        Assert.Equal("list-closed", (await commission.Delegate.Send(new Inscribe(list, new(Guid.CreateVersion7()), kenya.Id, null))).Refusal!.Reason);
+        Assert.Null((await commission.Chair.Send(new GrantReply(list, new(Guid.CreateVersion7()), kenya.Id, meeting))).Refusal);
+        Assert.Null((await commission.Chair.Send(new GrantReply(list, new(Guid.CreateVersion7()), kenya.Id, meeting))).Refusal);
+        var third = await commission.Chair.Send<Debate>(new GrantReply(list, new(Guid.CreateVersion7()), kenya.Id, meeting));
         Assert.Equal(("replies-used-up", "Decision 34/401"), (third.Refusal!.Reason, third.Refusal.Rule));
-        Assert.Equal([720, 600, 300], third.Result!.Waiting.Select(one => one.Limit));
+        Assert.Equal([720, 600, 300], third.Result!.Waiting.Nodes.Select(one => one.Limit));
     }
 
     [Fact]
@@ -86,31 +93,33 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
         var meeting = await commission.OpenMeeting();
-        Assert.Null((await commission.Chair.TakeUpItem(meeting, list)).Refusal);
+        Assert.Null((await commission.Chair.Send(new TakeUpItem(meeting, new(list.Value)))).Refusal);
         var kenya = (await commission.Delegate.Viewer()).Delegation!;
-        var other = (await commission.Secretary.Delegations(first: 5))!.Nodes.First(one => one.Id != kenya.Id);
-        var (place, point) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.Null((await commission.Delegate.Inscribe(list, place, kenya.Id)).Refusal);
-        Assert.Null((await commission.Chair.GiveFloor(list, place, meeting)).Refusal);
+        var other = (await commission.Secretary.Delegations(first: 5)).Nodes.First(one => one.Id != kenya.Id);
+        var (place, point) = (new InscriptionId(Guid.CreateVersion7()), new PointOfOrderId(Guid.CreateVersion7()));
+        Assert.Null((await commission.Delegate.Send(new Inscribe(list, place, kenya.Id, null))).Refusal);
+        Assert.Null((await commission.Chair.Send(new GiveFloor(list, place, meeting))).Refusal);
 
-        Assert.Equal("not-entitled", (await commission.Delegate.PauseStatement(list, place)).Refusal!.Reason);
-        Assert.NotNull((await commission.Chair.PauseStatement(list, place)).Result!.Floor!.PausedAt);
-        var resumed = (await commission.Chair.ResumeStatement(list, place)).Result!.Floor!;
+        Assert.Equal("not-entitled", (await commission.Delegate.Send(new PauseStatement(list, place))).Refusal!.Reason);
+        Assert.NotNull((await commission.Chair.Send<Debate>(new PauseStatement(list, place))).Result!.Floor!.PausedAt);
+        var resumed = (await commission.Chair.Send<Debate>(new ResumeStatement(list, place))).Result!.Floor!;
         Assert.Null(resumed.PausedAt);
-        Assert.True(resumed.Paused > 0);
+        Assert.True(resumed.Paused > TimeSpan.Zero);
 
-        var raised = (await commission.Chair.RaisePointOfOrder(list, point, other.Id, meeting)).Result!;
-        Assert.Equal(other.Name, raised.Pending!.Name);
+        var raised = (await commission.Chair.Send<Debate>(new RaisePointOfOrder(list, point, other.Id, meeting))).Result!;
+        Assert.Equal((other.Name, null), (raised.Points[^1].Name, raised.Points[^1].Ruling));
         Assert.NotNull(raised.Floor!.PausedAt);
-        Assert.Equal(("point-of-order-pending", "Rule 71/113"), (await commission.Chair.EndStatement(list, place)).Refusal is { } refusal ? (refusal.Reason, refusal.Rule) : default);
-        var ruled = (await commission.Chair.RulePointOfOrder(list, point, false, "The speaker keeps to the item.")).Result!;
+        Assert.Equal(
+            ("point-of-order-pending", "Rule 71/113"),
+            (await commission.Chair.Send(new EndStatement(list, place))).Refusal is { } refusal ? (refusal.Reason, refusal.Rule) : default);
+        var ruled = (await commission.Chair.Send<Debate>(new RulePointOfOrder(list, point, false, "The speaker keeps to the item."))).Result!;
         Assert.Equal(new(false, "The speaker keeps to the item."), Assert.Single(ruled.Points).Ruling);
         Assert.Null(ruled.Floor!.PausedAt);
 
-        Assert.Equal("floor-taken", (await commission.Chair.SuspendMeeting(meeting)).Refusal!.Reason);
-        Assert.Equal("floor-taken", (await commission.Chair.AdjournMeeting(meeting)).Refusal!.Reason);
-        Assert.Null((await commission.Chair.EndStatement(list, place)).Refusal);
-        Assert.Null((await commission.Chair.AdjournMeeting(meeting)).Refusal);
+        Assert.Equal("floor-taken", (await commission.Chair.Send(new SuspendMeeting(meeting, null))).Refusal!.Reason);
+        Assert.Equal("floor-taken", (await commission.Chair.Send(new AdjournMeeting(meeting))).Refusal!.Reason);
+        Assert.Null((await commission.Chair.Send(new EndStatement(list, place))).Refusal);
+        Assert.Null((await commission.Chair.Send(new AdjournMeeting(meeting))).Refusal);
     }
 
     [Fact]
@@ -120,28 +129,20 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var list = await Opened(commission);
         var kenya = (await commission.Delegate.Viewer()).Delegation!.Id;
         // Local time counts: the evening meeting begins on the same day in New York, and on the next by universal time.
-        var (morning, evening, tomorrow) = (await Scheduled(0), await Scheduled(11), await Scheduled(24));
-        Assert.Null((await commission.Chair.OpenMeeting(morning)).Refusal);
-        Assert.Null((await commission.Chair.TakeUpItem(morning, list)).Refusal);
-        Assert.Null((await commission.Chair.GrantReply(list, Guid.CreateVersion7(), kenya, morning)).Refusal);
-        Assert.Null((await commission.Chair.AdjournMeeting(morning)).Refusal);
+        var (morning, evening, tomorrow) = (await commission.Meeting(), await commission.Meeting(hours: 11), await commission.Meeting(hours: 24));
+        Assert.Null((await commission.Chair.Send(new OpenMeeting(morning))).Refusal);
+        Assert.Null((await commission.Chair.Send(new TakeUpItem(morning, new(list.Value)))).Refusal);
+        Assert.Null((await commission.Chair.Send(new GrantReply(list, new(Guid.CreateVersion7()), kenya, morning))).Refusal);
+        Assert.Null((await commission.Chair.Send(new AdjournMeeting(morning))).Refusal);
 
-        Assert.Null((await commission.Chair.OpenMeeting(evening)).Refusal);
-        Assert.Null((await commission.Chair.TakeUpItem(evening, list)).Refusal);
-        Assert.Single((await commission.Chair.Speakers(list))!.Waiting);
-        Assert.Null((await commission.Chair.AdjournMeeting(evening)).Refusal);
+        Assert.Null((await commission.Chair.Send(new OpenMeeting(evening))).Refusal);
+        Assert.Null((await commission.Chair.Send(new TakeUpItem(evening, new(list.Value)))).Refusal);
+        Assert.Single((await commission.Chair.Speakers(list))!.State.Waiting);
+        Assert.Null((await commission.Chair.Send(new AdjournMeeting(evening))).Refusal);
 
-        Assert.Null((await commission.Chair.OpenMeeting(tomorrow)).Refusal);
-        Assert.Null((await commission.Chair.TakeUpItem(tomorrow, list)).Refusal);
-        Assert.Empty((await commission.Chair.Speakers(list))!.Waiting);
-
-        async Task<Guid> Scheduled(int hours)
-        {
-            var meeting = Guid.CreateVersion7();
-            var starts = Commission.Morning.AddHours(hours);
-            Assert.Null((await commission.Secretary.ScheduleMeeting(commission.Id, meeting, "General debate", starts, starts.AddHours(3), $"Room {meeting}")).Refusal);
-            return meeting;
-        }
+        Assert.Null((await commission.Chair.Send(new OpenMeeting(tomorrow))).Refusal);
+        Assert.Null((await commission.Chair.Send(new TakeUpItem(tomorrow, new(list.Value)))).Refusal);
+        Assert.Empty((await commission.Chair.Speakers(list))!.State.Waiting);
     }
 
     [Fact]
@@ -149,17 +150,19 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
-        var delegations = (await commission.Secretary.Delegations(first: 3))!.Nodes;
-        var places = delegations.Select(_ => Guid.CreateVersion7()).ToList();
+        var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes;
+        var places = delegations.Select(_ => new InscriptionId(Guid.CreateVersion7())).ToList();
         foreach (var (place, delegation) in places.Zip(delegations))
-            await commission.Secretary.Inscribe(list, place, delegation.Id);
+            await commission.Secretary.Send(new Inscribe(list, place, delegation.Id, null));
 
-        Assert.Equal([places[1], places[2], places[0]], PlacesOf(await commission.Secretary.YieldPlace(list, places[0])));
-        Assert.Equal([places[2], places[1], places[0]], PlacesOf(await commission.Chair.MoveSpeaker(list, places[2], 1, "Minister leaves at noon")));
-        Assert.Equal([places[2], places[0]], PlacesOf(await commission.Secretary.WithdrawInscription(list, places[1])));
-        Assert.Null((await commission.Chair.CloseSpeakersList(list)).Refusal);
-        Assert.Equal(SpeakersListStatus.Open, (await commission.Chair.ReopenSpeakersList(list)).Result!.Status);
-        Assert.Equal(6, (await commission.Chair.SetTimeLimits(list, new(6, 9, 10, 5))).Result!.Limits.National);
+        Assert.Equal([places[1], places[2], places[0]], PlacesOf(await commission.Secretary.Send<Debate>(new YieldPlace(list, places[0]))));
+        Assert.Equal(
+            [places[2], places[1], places[0]],
+            PlacesOf(await commission.Chair.Send<Debate>(new MoveSpeaker(list, places[2], 5, 1, "Minister leaves at noon"))));
+        Assert.Equal([places[2], places[0]], PlacesOf(await commission.Secretary.Send<Debate>(new WithdrawInscription(list, places[1]))));
+        Assert.Null((await commission.Chair.Send(new CloseSpeakersList(list))).Refusal);
+        Assert.Equal(SpeakersListStatus.Open, (await commission.Chair.Send<Debate>(new ReopenSpeakersList(list))).Result!.Status);
+        Assert.Equal(6, (await commission.Chair.Send<Debate>(new SetTimeLimits(list, 9, new(6, 9, 10, 5)))).Result!.Limits.National);
     }
 
     [Fact]
@@ -169,8 +172,8 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var list = await Opened(commission);
         var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes.Reverse().ToList();
         foreach (var delegation in delegations)
-            Assert.Null((await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), delegation.Id)).Refusal);
-        Assert.Null((await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), delegations[0].Id, "Group of Friends")).Refusal);
+            Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegation.Id, null))).Refusal);
+        Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegations[0].Id, "Group of Friends"))).Refusal);
 
         Assert.Equal([.. delegations.Select(one => one.Name), delegations[0].Name], await Names(list, ""));
         Assert.Equal(delegations.Select(one => one.Name).Reverse(), await Names(list, "(kind: [NATIONAL], order: NAME)"));
@@ -184,29 +187,40 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
 
-        Assert.Equal("unknown-agenda-item", (await commission.Chair.OpenSpeakersList(Guid.CreateVersion7(), commission.Id, TimeLimits.Usual)).Refusal!.Reason);
-        Assert.Equal("unknown-delegation", (await commission.Secretary.Inscribe(list, Guid.CreateVersion7(), Guid.CreateVersion7())).Refusal!.Reason);
-        Assert.Null(await commission.Delegate.Speakers(Guid.CreateVersion7()));
+        Assert.Equal(
+            "unknown-agenda-item",
+            (await commission.Chair.Send(new OpenSpeakersList(new(Guid.CreateVersion7()), commission.Id, TimeLimits.Usual))).Refusal!.Reason);
+        Assert.Equal(
+            "unknown-delegation",
+            (await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), null))).Refusal!.Reason);
+        Assert.Null(await commission.Delegate.Speakers(new(Guid.CreateVersion7())));
     }
 
-    private async Task<IEnumerable<string>> Names(Guid list, string arguments)
+    private async Task<IEnumerable<string>> Names(SpeakersListId list, string arguments)
     {
         using var answer = await conference.Services.GetRequiredService<Executor>().Ask(
-            $$"""{ speakersList(id: "{{list}}") { waiting{{arguments}} { edges { cursor node { from to speaker { name } } } totalCount } } }""", null, Actor.Public, default);
+            $$"""{ speakersList(id: "{{list}}") { waiting{{arguments}} { edges { cursor node { from to inscription { name } } } totalCount } } }""",
+            null, Actor.Public, default);
         return [.. answer.RootElement.GetProperty("data").GetProperty("speakersList").GetProperty("waiting").GetProperty("edges").EnumerateArray()
-            .Select(edge => edge.GetProperty("node").GetProperty("speaker").GetProperty("name").GetString()!)];
+            .Select(edge => edge.GetProperty("node").GetProperty("inscription").GetProperty("name").GetString()!)];
     }
 
-    private static IEnumerable<Guid> PlacesOf(CommandResult<SpeakersList> answer)
+    private static IEnumerable<InscriptionId> PlacesOf(CommandResult<Debate> answer)
     {
         Assert.Null(answer.Refusal);
-        return answer.Result!.Waiting.Select(one => one.Speaker.Id);
+        return answer.Result!.Waiting.Nodes.Select(one => one.Inscription.Id);
     }
 
-    private static async Task<Guid> Opened(Commission commission)
+    private static async Task<SpeakersListId> Opened(Commission commission)
     {
-        var item = await commission.AgendaItem("General debate");
-        Assert.Null((await commission.Chair.OpenSpeakersList(item, commission.Id, TimeLimits.Usual)).Refusal);
-        return item;
+        var list = SpeakersListId.Of(await commission.AgendaItem("General debate"));
+        Assert.Null((await commission.Chair.Send(new OpenSpeakersList(list, commission.Id, TimeLimits.Usual))).Refusal);
+        return list;
     }
+
+    private sealed record Debate(
+        SpeakersListStatus Status, DateTimeOffset Now, TimeLimits Limits, Speaker? Floor, Client.Connection<Place> Waiting,
+        Client.Connection<Statement> Heard, ImmutableArray<PointOfOrder> Points);
+
+    private sealed record Place(Inscription Inscription, int Limit, DateTimeOffset From, DateTimeOffset To);
 }

@@ -22,7 +22,9 @@ public sealed class SubscriptionTests(RunningConference conference)
         await commission.AgendaItem("Tracing");
         var arrived = await followed.Next();
 
-        Assert.Equal((1, "agenda.item-added", "Marking"), (missed.GetProperty("version").GetInt32(), missed.GetProperty("kind").GetString(), missed.GetProperty("data").GetProperty("title").GetString()));
+        Assert.Equal(
+            (1, "agenda.item-added", "Marking"),
+            (missed.GetProperty("version").GetInt32(), missed.GetProperty("kind").GetString(), missed.GetProperty("data").GetProperty("title").GetString()));
         Assert.Equal((2, "Tracing"), (arrived.GetProperty("version").GetInt32(), arrived.GetProperty("data").GetProperty("title").GetString()));
         Assert.NotEmpty(arrived.GetProperty("by").GetString()!);
     }
@@ -46,6 +48,7 @@ public sealed class SubscriptionTests(RunningConference conference)
     {
         var actor = roles is Roles.None ? Actor.Public : new Actor(Guid.CreateVersion7(), roles.ToString(), roles);
         var executor = conference.Services.GetRequiredService<Executor>();
+        Assert.NotEmpty(LiveStreams.All);
         foreach (var (kind, audience) in LiveStreams.All)
         {
             using var left = new CancellationTokenSource();
@@ -64,7 +67,10 @@ public sealed class SubscriptionTests(RunningConference conference)
     public async Task A_subscription_whose_client_takes_no_events_is_told_what_to_accept()
     {
         var http = await conference.Http();
-        using var answer = await http.PostAsJsonAsync(new Uri("graphql", UriKind.Relative), new { query = Changes, variables = new { stream = "agenda/x" } }, TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsJsonAsync(
+            new Uri("graphql", UriKind.Relative),
+            new { query = Changes, variables = new { stream = "agenda/x" } },
+            TestContext.Current.CancellationToken);
 
         Assert.Contains("text/event-stream", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -76,7 +82,9 @@ public sealed class SubscriptionTests(RunningConference conference)
         using var request = new HttpRequestMessage(HttpMethod.Get, "graphql?query={viewer{name}}") { Headers = { { "Accept", "text/event-stream" } } };
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("event: next\ndata: {\"data\":{\"viewer\":{\"name\":\"Public\"}}}\n\nevent: complete\ndata:\n\n", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "event: next\ndata: {\"data\":{\"viewer\":{\"name\":\"Public\"}}}\n\nevent: complete\ndata:\n\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<Followed> Follow(HttpClient http, string stream, int? after)
@@ -110,7 +118,7 @@ public sealed class SubscriptionTests(RunningConference conference)
         {
             while (true)
             {
-                if (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is not { } line)
+                if (await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30)) is not { } line)
                     throw new InvalidOperationException("The stream has ended.");
                 if (line is not ("" or ":"))
                     return line;

@@ -30,14 +30,18 @@ public sealed partial class SignInTests(RunningConference conference)
     {
         using var answer = await SignIn(RunningConference.Observer, "not the password", "/agenda");
         Assert.Equal("/sign-in?failed=1&returnUrl=%2Fagenda", answer.Headers.Location!.ToString());
-        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("conference=", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("conference=", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_form_from_elsewhere_signs_nobody_in()
     {
         using var http = Client();
-        using var answer = await http.PostAsync(new Uri("account/sign-in", UriKind.Relative), new FormUrlEncodedContent([new("email", RunningConference.Chair), new("password", Password)]), TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsync(
+            new Uri("account/sign-in", UriKind.Relative),
+            new FormUrlEncodedContent([new("email", RunningConference.Chair), new("password", Password)]),
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -45,12 +49,17 @@ public sealed partial class SignInTests(RunningConference conference)
     public async Task A_program_gets_a_token_and_prolongs_it()
     {
         using var http = Client();
-        using var answer = await http.PostAsJsonAsync("account/token", new { email = RunningConference.Delegate, password = Password }, TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsJsonAsync(
+            "account/token", new { email = RunningConference.Delegate, password = Password }, TestContext.Current.CancellationToken);
         var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        using var refreshed = await http.PostAsJsonAsync("account/refresh", new { refreshToken = tokens.GetProperty("refreshToken").GetString() }, TestContext.Current.CancellationToken);
+        using var refreshed = await http.PostAsJsonAsync(
+            "account/refresh", new { refreshToken = tokens.GetProperty("refreshToken").GetString() }, TestContext.Current.CancellationToken);
         var token = (await refreshed.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString();
 
-        using var asking = new HttpRequestMessage(HttpMethod.Get, "graphql?query={viewer{name,delegation{code}}}") { Headers = { { "Authorization", $"Bearer {token}" } } };
+        using var asking = new HttpRequestMessage(HttpMethod.Get, "graphql?query={viewer{name,delegation{code}}}")
+        {
+            Headers = { { "Authorization", $"Bearer {token}" } },
+        };
         using var viewer = await http.SendAsync(asking, TestContext.Current.CancellationToken);
         Assert.Contains("\"code\":\"KEN\"", await viewer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -62,7 +71,8 @@ public sealed partial class SignInTests(RunningConference conference)
         using var asking = new HttpRequestMessage(HttpMethod.Get, "graphql?query={viewer{signedIn}}") { Headers = { { "Authorization", "Bearer forged" } } };
         using var viewer = await http.SendAsync(asking, TestContext.Current.CancellationToken);
         Assert.Contains("\"signedIn\":false", await viewer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var refreshed = await http.PostAsJsonAsync("account/refresh", new { refreshToken = "forged" }, TestContext.Current.CancellationToken);
+        using var refreshed = await http.PostAsJsonAsync(
+            "account/refresh", new { refreshToken = "forged" }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, refreshed.StatusCode);
     }
 
@@ -76,7 +86,8 @@ public sealed partial class SignInTests(RunningConference conference)
         var page = await http.GetStringAsync(new Uri("sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
         return await http.PostAsync(new Uri("account/sign-in", UriKind.Relative), new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", AntiforgeryField().Match(page).Groups["token"].Value), new("email", email), new("password", password), new("returnUrl", returnUrl),
+            new("__RequestVerificationToken", AntiforgeryField().Match(page).Groups["token"].Value),
+            new("email", email), new("password", password), new("returnUrl", returnUrl),
         ]), TestContext.Current.CancellationToken);
     }
 

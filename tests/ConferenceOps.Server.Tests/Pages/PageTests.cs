@@ -18,8 +18,13 @@ public sealed class PageTests(RunningConference conference)
         select (page, route.Template);
 
     [Fact]
-    public void Every_page_says_who_may_see_it() =>
-        Assert.Empty(Pages.Where(page => page.Page.GetCustomAttribute<AllowAnonymousAttribute>() is null && page.Page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null).Select(page => page.Page.Name));
+    public void Every_page_says_who_may_see_it()
+    {
+        Assert.NotEmpty(Pages);
+        Assert.DoesNotContain(
+            Pages,
+            page => page.Page.GetCustomAttribute<AllowAnonymousAttribute>() is null && page.Page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null);
+    }
 
     [Theory]
     [InlineData(null)]
@@ -57,7 +62,9 @@ public sealed class PageTests(RunningConference conference)
         using var asking = new HttpRequestMessage(HttpMethod.Get, $"drafts/{DemoDraft.Id}") { Headers = { { "Accept", "text/html" } } };
         using var answer = await http.SendAsync(asking, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal($"/sign-in?returnUrl=%2Fdrafts%2F{DemoDraft.Id}", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString());
+        Assert.Equal(
+            $"/sign-in?returnUrl=%2Fdrafts%2F{DemoDraft.Id}",
+            answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString());
     }
 
     [Theory]
@@ -75,7 +82,8 @@ public sealed class PageTests(RunningConference conference)
     [Fact]
     public async Task A_page_is_readable_before_any_download()
     {
-        var text = await (await conference.Http(RunningConference.Delegate)).GetStringAsync(new Uri($"drafts/{DemoDraft.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await (await conference.Http(RunningConference.Delegate))
+            .GetStringAsync(new Uri($"drafts/{DemoDraft.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("Draft outcome document", text, StringComparison.Ordinal);
         Assert.Contains("<em>Also call upon</em>", text, StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
-using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Storage.Log;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Storage.Tests;
 
@@ -55,7 +55,26 @@ public abstract partial class StorageContract
         await Assert.ThrowsAnyAsync<Exception>(() => store.Log.Append(request with { ExpectedVersion = 2 }));
 
         Assert.Equal(2, await store.Log.VersionOf(stream));
-        Assert.Equal(2, (await store.Log.CommandsOf(stream))[request.Command]);
+    }
+
+    [Fact]
+    public async Task What_came_of_a_command_is_remembered_with_who_sent_it_and_what_it_said()
+    {
+        await using var store = await Open();
+        var stream = Agenda();
+        var request = Request(stream, 0, Item("Marking"), Item("Tracing"));
+        var written = await store.Log.Append(request);
+
+        var outcome = new CommandOutcome(request.Command, Secretary.Account, request.Digest, 2);
+        Assert.Equal(outcome, await store.Log.OutcomeOf(stream, request.Command));
+        Assert.Equal(outcome, written[^1].Outcome);
+        Assert.Null(await store.Log.OutcomeOf(Agenda(), request.Command));
+
+        // A row from before digests were kept.
+        await using (var context = store.Context())
+            await context.Events.ExecuteUpdateAsync(set => set.SetProperty(row => row.Digest, (long?)null));
+        Assert.Equal(outcome with { Digest = null }, await store.Log.OutcomeOf(stream, request.Command));
+        Assert.Equal([null, null], (await Read(store, stream)).Select(recorded => recorded.Digest));
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public abstract partial class StorageContract
         var others = Enumerable.Range(0, 100).Select(_ => store.Log.Append(Request(Agenda(), 0, Item("Elsewhere")))).ToList();
 
         await Task.WhenAll(others);
-        await Task.WhenAll(crowd.Select(append => append.ContinueWith(done => done.Exception is null || done.Exception.InnerException is ConcurrencyConflictException ? 0 : throw done.Exception, TaskScheduler.Default)));
+        await Task.WhenAll(crowd.Select(append => append.ContinueWith(
+            done => done.Exception is null || done.Exception.InnerException is ConcurrencyConflictException ? 0 : throw done.Exception,
+            TaskScheduler.Default)));
 
         _ = Assert.Single(crowd, append => append.IsCompletedSuccessfully);
         Assert.Single(await Read(store, stream));

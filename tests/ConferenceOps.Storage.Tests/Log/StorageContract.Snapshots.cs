@@ -1,4 +1,5 @@
 using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Storage.Tests;
@@ -12,15 +13,17 @@ public abstract partial class StorageContract
         var stream = Agenda();
         var happened = Item("Marking");
         var state = BodyAgenda.Initial.Evolve(happened);
-        await store.Log.Append(Request(stream, 0, happened) with { Snapshot = state });
+        var outcome = new CommandOutcome(new(Guid.CreateVersion7()), Secretary.Account, -7, 1);
+        await store.Log.Append(Request(stream, 0, happened) with { Snapshot = state, Outcomes = [outcome] });
 
         var snapshot = await store.Log.LatestSnapshot<BodyAgenda>(stream);
         Assert.Equal(1, snapshot!.Version);
         Assert.Equal(state.Items, snapshot.State.Items);
+        Assert.Equal([outcome], snapshot.Outcomes);
 
-        // Written by another build of the domain, it is passed over; the events remain.
+        // Of another shape than is declared, it is passed over; the events remain.
         await using (var context = store.Context())
-            await context.Snapshots.ExecuteUpdateAsync(set => set.SetProperty(row => row.Shape, "another"));
+            await context.Snapshots.ExecuteUpdateAsync(set => set.SetProperty(row => row.Shape, BodyAgenda.Shape + 1));
         Assert.Null(await store.Log.LatestSnapshot<BodyAgenda>(stream));
         Assert.Single(await Read(store, stream));
     }

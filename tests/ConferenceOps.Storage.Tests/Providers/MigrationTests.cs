@@ -52,6 +52,8 @@ public sealed class MigrationTests
     [InlineData("Accounts")]
     [InlineData("Meetings")]
     [InlineData("ParagraphSteps")]
+    [InlineData("Proposals")]
+    [InlineData("Revisions")]
     public void SQL_Server_has_the_table(string name) =>
         Assert.Contains(Statements<CreateTableStatement>(), table => table.SchemaObjectName.BaseIdentifier.Value == name);
 

@@ -20,7 +20,15 @@ public abstract class Store : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public ConferenceContext Context() => services.GetRequiredService<IDbContextFactory<ConferenceContext>>().CreateDbContext();
+    public IDbContextFactory<ConferenceContext> Contexts => services.GetRequiredService<IDbContextFactory<ConferenceContext>>();
+
+    public ConferenceContext Context() => Contexts.CreateDbContext();
+
+    public string Connection()
+    {
+        using var context = Context();
+        return context.Database.GetConnectionString()!;
+    }
 
     public Task Migrate() => services.MigrateConference(CancellationToken.None);
 

@@ -1,6 +1,6 @@
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Sponsorship;
-using ConferenceOps.Storage.ReadModels.Drafting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Storage.Tests;
@@ -23,8 +23,31 @@ public abstract partial class StorageContract
         Assert.Equal("Amina Otieno", (await context.Members.SingleAsync()).Name);
         Assert.Equal("CRP.1", (await context.Drafts.SingleAsync()).Symbol);
         Assert.Equal(
-            [StepKind.Created, StepKind.Amended, StepKind.Deleted],
+            [StepKind.Created, StepKind.Amended, StepKind.Deleted, StepKind.Inserted],
             (await context.ParagraphSteps.OrderBy(step => step.Version).ToListAsync()).Select(step => step.Kind));
+    }
+
+    [Fact]
+    public async Task Every_proposal_is_a_row_in_the_order_of_tabling_and_becomes_what_was_decided()
+    {
+        await using var store = await Open();
+        await Conference(store);
+        await using var context = store.Context();
+        var rows = await context.Proposals.OrderBy(row => row.Tabled).ToListAsync();
+        Assert.Equal([(4, ProposalStatus.Tabled), (5, ProposalStatus.Accepted), (6, ProposalStatus.Rejected)], rows.Select(row => (row.Tabled, row.Status)));
+        Assert.All(rows, row => Assert.Equal((row.Id, row.Paragraph, row.Status), (row.Proposal.Id, row.Proposal.Paragraph, row.Proposal.Status)));
+        Assert.Equal(("No support", Stance.Oppose), (rows[2].Proposal.Reason, Assert.Single(rows[2].Proposal.Positions).Stance));
+    }
+
+    [Fact]
+    public async Task Every_revision_is_a_row_with_its_whole_text_from_the_draft_as_it_was_created()
+    {
+        await using var store = await Open();
+        await Conference(store);
+        await using var context = store.Context();
+        var rows = await context.Revisions.OrderBy(row => row.Number).ToListAsync();
+        Assert.Equal([(0, "CRP.1", null), (1, "CRP.1/Rev.1", (DateTimeOffset?)Now)], rows.Select(row => (row.Number, row.Symbol, row.IssuedAt)));
+        Assert.Equal(["*Decides*", "*Decides* once more"], rows.Select(row => row.Paragraphs.Single().Text));
     }
 
     [Fact]

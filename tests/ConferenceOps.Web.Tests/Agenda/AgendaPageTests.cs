@@ -1,5 +1,7 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Web.Agenda;
 using static ConferenceOps.Web.Tests.Summit;
 
@@ -8,7 +10,7 @@ namespace ConferenceOps.Web.Tests.Agenda;
 public sealed class AgendaPageTests : IAsyncLifetime
 {
     private readonly ServerContext context = new();
-    private Client.Agenda agenda = Summit.Agenda();
+    private AgendaView agenda = Summit.Agenda();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -27,19 +29,19 @@ public sealed class AgendaPageTests : IAsyncLifetime
     [Fact]
     public void The_Chair_declares_a_provisional_agenda_adopted_once()
     {
-        Assert.Equal(["Declare the agenda adopted"], Page(Role.Chair).Acts());
+        Assert.Equal(["Declare the agenda adopted"], Page(Roles.Chair).Acts());
         agenda = Summit.Agenda(adopted: true);
-        Assert.Empty(Page(Role.Chair).Acts());
+        Assert.Empty(Page(Roles.Chair).Acts());
     }
 
     [Fact]
     public void The_Secretariat_removes_items_only_while_the_agenda_is_provisional()
     {
-        var provisional = Page(Role.Secretariat);
+        var provisional = Page(Roles.Secretariat);
         provisional.MustBeAccessible();
         Assert.Equal(3, provisional.Acts().Count(act => act == "Remove the item"));
         agenda = Summit.Agenda(adopted: true);
-        var adopted = Page(Role.Secretariat).Acts();
+        var adopted = Page(Roles.Secretariat).Acts();
         Assert.DoesNotContain("Remove the item", adopted);
         Assert.Contains("Save the title", adopted);
     }
@@ -48,19 +50,15 @@ public sealed class AgendaPageTests : IAsyncLifetime
     public void An_empty_agenda_says_who_acts_next()
     {
         agenda = new(0, false, []);
-        Assert.Contains("The Secretariat adds them here.", Page(Role.Chair).Markup, StringComparison.Ordinal);
-        Assert.Empty(Page(Role.Chair).Acts());
+        Assert.Contains("The Secretariat adds them here.", Page(Roles.Chair).Markup, StringComparison.Ordinal);
+        Assert.Empty(Page(Roles.Chair).Acts());
     }
 
     [Fact]
     public async Task An_item_added_twice_because_the_answer_was_lost_is_one_command()
     {
-        var answers = new Queue<Func<string>>();
-        answers.Enqueue(() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."));
-        answers.Enqueue(() => """{"data":{"addAgendaItem":{"result":null,"refusal":null}}}""");
-        answers.Enqueue(() => """{"data":{"addAgendaItem":{"result":null,"refusal":null}}}""");
-        context.Answers["addAgendaItem(input"] = _ => answers.Dequeue()();
-        var page = Page(Role.Secretariat);
+        context.Server.Accept("addAgendaItem").LoseFirst("addAgendaItem");
+        var page = Page(Roles.Secretariat);
         page.Find("#new-title").Change("Other matters");
         page.Find("#new-parent").Change(Id(61).ToString());
         await Add(page);
@@ -75,11 +73,29 @@ public sealed class AgendaPageTests : IAsyncLifetime
         Assert.All(context.Commands, command => Assert.Equal(Id(61).ToString(), (string?)command["parent"]));
     }
 
+    [Fact]
+    public async Task A_title_is_meant_for_the_one_that_the_page_showed_when_its_form_was_filled()
+    {
+        context.Server.Refuse("renameAgendaItem", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
+        var page = Page(Roles.Secretariat);
+        agenda = agenda with { Version = 7 };
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Opening of the session")));
+        page.Find($"#title-{Id(60)}").Change("Opening of the Conference");
+        await Save(page);
+        Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+        // What stands there now has been told, so the same is meant for that.
+        context.Server.Accept("renameAgendaItem");
+        await Save(page);
+        Assert.Equal([6, 7], context.Commands.Select(command => (int)command["seenVersion"]!));
+    }
+
+    private static Task Save(IRenderedComponent<AgendaPage> page) => page.Find($"#title-{Id(60)}").ParentElement!.ParentElement!.SubmitAsync();
+
     private static Task Add(IRenderedComponent<AgendaPage> page) => page.Find("#new-title").ParentElement!.ParentElement!.SubmitAsync();
 
-    private IRenderedComponent<AgendaPage> Page(params Role[] roles)
+    private IRenderedComponent<AgendaPage> Page(params Roles[] roles)
     {
-        context.Answer("body(id", "body", () => Body(Programme(), agenda));
+        context.Server.Answer("body", () => Body(Programme(), agenda));
         return context.Render<AgendaPage>(parameters => parameters.AddCascadingValue(For(roles)));
     }
 }

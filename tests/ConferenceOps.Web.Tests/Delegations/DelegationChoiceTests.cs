@@ -1,5 +1,6 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Web.Delegations;
 using static ConferenceOps.Web.Tests.Summit;
 
@@ -7,14 +8,16 @@ namespace ConferenceOps.Web.Tests.Delegations;
 
 public sealed class DelegationChoiceTests : IAsyncLifetime
 {
-    private static readonly Delegation[] All =
+    private static readonly DelegationView[] All =
     [
-        State(50, "CIV", "Côte d'Ivoire"), State(51, "NER", "Niger"), State(52, "NGA", "Nigeria"), State(53, "MKD", "North Macedonia"), State(54, "NOR", "Norway"),
-        State(55, "GIN", "Guinea"), State(56, "GNB", "Guinea-Bissau"), State(57, "PNG", "Papua New Guinea"), State(58, "GNQ", "Equatorial Guinea"), State(59, "NEW", "New Guinea"),
+        State(50, "CIV", "Côte d'Ivoire"), State(51, "NER", "Niger"), State(52, "NGA", "Nigeria"),
+        State(53, "MKD", "North Macedonia"), State(54, "NOR", "Norway"),
+        State(55, "GIN", "Guinea"), State(56, "GNB", "Guinea-Bissau"), State(57, "PNG", "Papua New Guinea"),
+        State(58, "GNQ", "Equatorial Guinea"), State(59, "NEW", "New Guinea"),
     ];
 
     private readonly ServerContext context = new();
-    private Guid? chosen;
+    private DelegationId? chosen;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -32,9 +35,9 @@ public sealed class DelegationChoiceTests : IAsyncLifetime
     {
         var field = Field();
         field.Find("input").Input(typed);
-        Assert.Equal((Id(id), told), (chosen, field.Find("[role=status]").TextContent));
+        Assert.Equal((new DelegationId(Id(id)), told), (chosen, field.Find("[role=status]").TextContent));
         field.Find("input").Change(typed);
-        Assert.Equal(All.Single(state => state.Id == Id(id)).Name, field.Find("input").GetAttribute("value"));
+        Assert.Equal(All.Single(state => state.Id.Value == Id(id)).Name, field.Find("input").GetAttribute("value"));
     }
 
     [Theory]
@@ -66,22 +69,24 @@ public sealed class DelegationChoiceTests : IAsyncLifetime
     [Fact]
     public void Names_that_could_not_be_read_are_asked_for_again_when_something_is_typed()
     {
-        context.Answers["delegations(first: $first"] = _ => throw new HttpRequestException("Nobody answers.");
-        var field = context.Render<DelegationChoice>(parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
+        context.Server.Answers["delegations"] = _ => throw new HttpRequestException("Nobody answers.");
+        var field = context.Render<DelegationChoice>(
+            parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
         field.Find("input").Input("nor");
         Assert.Equal("The names cannot be read now. Type again in a moment.", field.Find("[role=status]").TextContent);
         Answer();
         field.Find("input").Input("norw");
-        Assert.Equal((Id(54), "Norway is chosen."), (chosen, field.Find("[role=status]").TextContent));
+        Assert.Equal((new DelegationId(Id(54)), "Norway is chosen."), (chosen, field.Find("[role=status]").TextContent));
     }
 
-    private static Delegation State(int id, string code, string name) => new(Id(id), 1, DelegationKind.State, code, name, null, null);
+    private static DelegationView State(int id, string code, string name) => new(new(Id(id)), 1, DelegationKind.State, code, name, null);
 
-    private void Answer() => context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection(All, new(false, null), All.Length));
+    private void Answer() => context.Server.Answer("delegations", () => new Connection<DelegationView>([.. All], new(false, null), All.Length));
 
     private IRenderedComponent<DelegationChoice> Field()
     {
         Answer();
-        return context.Render<DelegationChoice>(parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
+        return context.Render<DelegationChoice>(
+            parameters => parameters.Add(choice => choice.Id, "who").Add(choice => choice.ValueChanged, value => chosen = value));
     }
 }

@@ -1,5 +1,7 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Web.Delegations;
 using ConferenceOps.Web.Shell;
 using static ConferenceOps.Web.Tests.Summit;
@@ -29,9 +31,9 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Role.Delegate, false)]
-    [InlineData(Role.Secretariat, true)]
-    public void Only_the_Secretariat_registers(Role role, bool registers)
+    [InlineData(Roles.Delegate, false)]
+    [InlineData(Roles.Secretariat, true)]
+    public void Only_the_Secretariat_registers(Roles role, bool registers)
     {
         var page = List(For(role));
         page.MustBeAccessible();
@@ -51,8 +53,8 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     public void A_delegation_and_the_Secretariat_enrol_its_members_and_others_read()
     {
         Assert.Contains("Enrol a member", One(ForKenya()).Acts());
-        Assert.Contains("Enrol a member", One(For(Role.Secretariat)).Acts());
-        var other = One(For(Role.Delegate));
+        Assert.Contains("Enrol a member", One(For(Roles.Secretariat)).Acts());
+        var other = One(For(Roles.Delegate));
         Assert.Empty(other.Acts());
         Assert.Equal("Amina Otieno", other.Find(".members .name").TextContent);
     }
@@ -60,7 +62,7 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     [Fact]
     public async Task Enrolling_tells_its_refusal_and_keeps_what_was_typed()
     {
-        context.Refuse("enrolMember", "This person is already enrolled.");
+        context.Server.Refuse("enrolMember", "This person is already enrolled.");
         var page = One(ForKenya());
         page.MustBeAccessible();
         page.Find("#enrol-name").Change("Amina Otieno");
@@ -70,19 +72,50 @@ public sealed class DelegationPagesTests : IAsyncLifetime
         Assert.Equal("Amina Otieno", page.Find("#enrol-name").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task A_member_is_enrolled_once_though_the_answer_was_lost()
+    {
+        context.Server.Accept("enrolMember").LoseFirst("enrolMember");
+        var page = One(ForKenya());
+        page.Find("#enrol-name").Change("Grace Wanjiru");
+        page.Find("#enrol-function").Change("Director");
+        await page.Press("Enrol a member");
+        Assert.Equal("Lost.", page.Find("[role=alert]").TextContent);
+        await page.Press("Enrol a member");
+        Assert.Equal(("Grace Wanjiru", "Director"), ((string?)context.Commands[0]["name"], (string?)context.Commands[0]["function"]));
+        Assert.Equal(context.Commands[0].ToJsonString(), context.Commands[1].ToJsonString());
+        Assert.Equal("", page.Find("#enrol-name").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_delegation_that_was_registered_is_listed()
+    {
+        context.Server.Accept("registerDelegation");
+        var page = List(For(Roles.Secretariat));
+        page.Find("#register-kind").Change(nameof(DelegationKind.State));
+        page.Find("#register-name").Change("Kenya");
+        page.Find("#register-code").Change("KEN");
+        var asked = context.Questions;
+        await page.Press("Register a delegation");
+        Assert.Equal(("STATE", "AFRICAN"), ((string?)context.Commands[0]["kind"], (string?)context.Commands[0]["group"]));
+        Assert.Equal(asked + 1, context.Questions);
+        Assert.Equal("", page.Find("#register-name").GetAttribute("value") ?? "");
+    }
+
     private IRenderedComponent<DelegationsPage> List(Site site)
     {
-        context.Answers["delegations(first"] = asked =>
+        context.Server.Answers["delegations"] = asked =>
         {
-            (search, group) = ((string?)asked!["search"], (string?)asked["group"]);
-            return """{"data":{"delegations":{"nodes":[{"id":"00000000-0000-7000-8000-000000000040","version":3,"kind":"STATE","code":"KEN","name":"Kenya","group":"AFRICAN"}],"pageInfo":{"hasNextPage":true,"endCursor":"x"},"totalCount":210}}}""";
+            (search, group) = ((string?)asked["search"], (string?)asked["group"]);
+            return new Connection<DelegationView>([OfKenya()], new(true, "x"), 210);
         };
         return context.Render<DelegationsPage>(parameters => parameters.AddCascadingValue(site));
     }
 
     private IRenderedComponent<DelegationPage> One(Site site)
     {
-        context.Answer("delegation(id", "delegation", () => OfKenya(new Member(Id(41), "Amina Otieno", "Counsellor")));
-        return context.Render<DelegationPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Kenya));
+        context.Server.Answer("delegation", () => new DelegationWithMembers(
+            Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African, [new(new(Id(41)), "Amina Otieno", "Counsellor")]));
+        return context.Render<DelegationPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Kenya.Value));
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Bunit;
-using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using ConferenceOps.Web.Documents;
 using Microsoft.AspNetCore.Components.Forms;
 using static ConferenceOps.Web.Tests.Summit;
@@ -17,10 +17,10 @@ public sealed class ImportPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     [Theory]
-    [InlineData(Role.Delegate)]
-    [InlineData(Role.Observer)]
-    [InlineData(Role.Administrator)]
-    public void Others_are_told_who_imports_and_offered_to_sign_in(Role role)
+    [InlineData(Roles.Delegate)]
+    [InlineData(Roles.Observer)]
+    [InlineData(Roles.Administrator)]
+    public void Others_are_told_who_imports_and_offered_to_sign_in(Roles role)
     {
         var page = Page(role);
         page.MustBeAccessible();
@@ -34,16 +34,19 @@ public sealed class ImportPageTests : IAsyncLifetime
     {
         using var http = new HttpClient(new Importer()) { BaseAddress = new("http://conference.example/") };
         context.Documents = new(http);
-        var page = Page(Role.Secretariat);
+        var page = Page(Roles.Secretariat);
         page.MustBeAccessible();
         page.FindComponent<InputFile>().UploadFiles(
-            InputFileContent.CreateFromText("<akomaNtoso/>", "good.xml"), InputFileContent.CreateFromText("<cut", "cut.xml"), InputFileContent.CreateFromText("", "gone.xml"));
+            InputFileContent.CreateFromText("<akomaNtoso/>", "good.xml"), InputFileContent.CreateFromText("<cut", "cut.xml"),
+            InputFileContent.CreateFromText("", "gone.xml"));
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".outcomes li").Count));
         var lines = page.FindAll(".outcomes li").Select(line => line.TextContent).ToList();
         Assert.Contains("A/RES/77/71: 20 preambular and 34 operative paragraphs, 16 footnotes", lines[0], StringComparison.Ordinal);
         Assert.Contains("Not understood: img (2, first in line 40)", lines[0], StringComparison.Ordinal);
         Assert.Contains("Refused: The file ends in line 3, in the middle of an element.", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith("gone.xmlThe server could not be reached. Check the connection and try again.", string.Concat(lines[2].Split('\n', StringSplitOptions.TrimEntries)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "gone.xmlThe server could not be reached. Check the connection and try again.",
+            string.Concat(lines[2].Split('\n', StringSplitOptions.TrimEntries)), StringComparison.Ordinal);
         Assert.Equal($"drafts/{Id(90)}", page.Find(".outcomes a").GetAttribute("href"));
     }
 
@@ -53,7 +56,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         var importer = new Importer();
         using var http = new HttpClient(importer) { BaseAddress = new("http://conference.example/") };
         context.Documents = new(http);
-        var page = Page(Role.Secretariat);
+        var page = Page(Roles.Secretariat);
         foreach (var name in new[] { "gone.xml", "gone.xml", "good.xml", "good.xml" })
         {
             var before = page.FindAll(".outcomes li").Count;
@@ -65,7 +68,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         Assert.NotEqual(importer.Asked[2], importer.Asked[3]);
     }
 
-    private IRenderedComponent<ImportPage> Page(Role role) => context.Render<ImportPage>(parameters => parameters.AddCascadingValue(For(role)));
+    private IRenderedComponent<ImportPage> Page(Roles role) => context.Render<ImportPage>(parameters => parameters.AddCascadingValue(For(role)));
 
     private sealed class Importer : HttpMessageHandler
     {
@@ -80,10 +83,12 @@ public sealed class ImportPageTests : IAsyncLifetime
         private static Task<HttpResponseMessage> Answer(string query) => query switch
         {
             var good when good.Contains("good.xml", StringComparison.Ordinal) => Answer(HttpStatusCode.OK, $$"""
-                {"draft":"{{Id(90)}}","symbol":"A/RES/77/71","title":"T","language":"en","headings":1,"preambular":20,"operative":34,"footnotes":16,"notUnderstood":[{"element":"img","count":2,"line":40}]}
+                {"draft":"{{Id(90)}}","symbol":"A/RES/77/71","title":"T","language":"en","headings":1,"preambular":20,"operative":34,"footnotes":16,
+                 "notUnderstood":[{"element":"img","count":2,"line":40}]}
                 """),
             var cut when cut.Contains("cut.xml", StringComparison.Ordinal) => Answer(
-                HttpStatusCode.UnprocessableEntity, """{"refusal":{"reason":"not-well-formed","message":"The file ends in line 3, in the middle of an element.","rule":null}}"""),
+                HttpStatusCode.UnprocessableEntity,
+                """{"refusal":{"reason":"not-well-formed","message":"The file ends in line 3, in the middle of an element.","rule":null}}"""),
             _ => throw new HttpRequestException("No route to host"),
         };
 

@@ -1,5 +1,5 @@
 using Bunit;
-using ConferenceOps.Client;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Drafting;
 
 namespace ConferenceOps.Web.Tests.Drafting;
@@ -18,7 +18,7 @@ public sealed class DiffViewTests : IAsyncLifetime
         var view = Shown("Decides to meet;", "Decides to part;");
         Assert.Equal("deleted: meet end deletion", view.Find("del").TextContent.Trim());
         Assert.Equal("inserted: part end insertion", view.Find("ins").TextContent.Trim());
-        Assert.All(view.FindAll(".visually-hidden"), words => Assert.Equal("en", words.GetAttribute("lang")));
+        Assert.Equal(["en", "en", "en", "en"], view.FindAll(".visually-hidden").Select(words => words.GetAttribute("lang")));
     }
 
     [Fact]
@@ -44,5 +44,5 @@ public sealed class DiffViewTests : IAsyncLifetime
         Assert.Contains("&lt;script&gt;", Shown("a", "a <script>").Markup, StringComparison.Ordinal);
 
     private IRenderedComponent<DiffView> Shown(string before, string after, int firstNote = 1) => context.Render<DiffView>(parameters =>
-        parameters.Add(view => view.Segments, Comparison.Of(before, after)).Add(view => view.FirstNote, firstNote));
+        parameters.Add(view => view.Segments, TextDiff.Compute(before, after)).Add(view => view.FirstNote, firstNote));
 }

@@ -1,22 +1,20 @@
+using System.Collections.Immutable;
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Drafting;
 using ConferenceOps.Web.Shell;
 using static ConferenceOps.Web.Tests.Drafting.Specimen;
-using ComparedParagraph = ConferenceOps.Client.ComparedParagraph;
-using DraftLanguage = ConferenceOps.Client.DraftLanguage;
-using ParagraphKind = ConferenceOps.Client.ParagraphKind;
-using Revision = ConferenceOps.Client.Revision;
 
 namespace ConferenceOps.Web.Tests.Drafting;
 
 public sealed class RevisionsPageTests : IAsyncLifetime
 {
     private readonly DraftingContext context = new();
-    private readonly List<(int From, int? To)> asked = [];
-    private IReadOnlyList<Revision> revisions = [Issued(1), Issued(0)];
-    private IReadOnlyList<ComparedParagraph> compared =
+    private ImmutableArray<RevisionView> revisions = [Issued(1), Issued(0)];
+    private ImmutableArray<ParagraphComparison> compared =
     [
         One(2, "PP1", "PP1", "Recalling the past,", "Recalling the past,"),
         One(3, "1", "1", "Decides to meet;", "Decides to meet again;"),
@@ -33,7 +31,7 @@ public sealed class RevisionsPageTests : IAsyncLifetime
     public void The_last_revision_is_compared_with_the_one_before_by_paragraph_and_word()
     {
         var page = Page();
-        Assert.Equal((0, 1), asked[^1]);
+        Assert.Equal((0, 1), Asked[^1]);
         Assert.Equal(
             ["Paragraph 1", "Paragraph 2, new", "Paragraph 3, was 2", "Paragraph 3, deleted"],
             page.FindAll(".comparison").Select(one => one.GetAttribute("aria-label")));
@@ -57,7 +55,7 @@ public sealed class RevisionsPageTests : IAsyncLifetime
         var page = Page();
         await page.FindAll("select")[0].ChangeAsync("1");
         await page.FindAll("select")[1].ChangeAsync("-1");
-        Assert.Equal((1, null), asked[^1]);
+        Assert.Equal((1, null), Asked[^1]);
     }
 
     [Fact]
@@ -67,16 +65,16 @@ public sealed class RevisionsPageTests : IAsyncLifetime
         revisions = [Issued(2), .. revisions];
         await page.Instance.Happened(Told(8, new RevisionIssued(2, "A/CONF.1/CRP.1/Rev.2", Then, [])));
         Assert.Equal("A/CONF.1/CRP.1/Rev.2", page.Find(".links .symbol").TextContent);
-        Assert.Equal((1, 2), asked[^1]);
+        Assert.Equal((1, 2), Asked[^1]);
     }
 
     [Fact]
     public async Task Two_frozen_texts_are_not_compared_anew_when_the_draft_changes()
     {
         var page = Page();
-        var before = asked.Count;
+        var before = Asked.Count;
         await page.Instance.Happened(Amended(8, 4, "2", "Decides to part.", "Decides to go."));
-        Assert.Equal(before, asked.Count);
+        Assert.Equal(before, Asked.Count);
     }
 
     [Fact]
@@ -84,28 +82,24 @@ public sealed class RevisionsPageTests : IAsyncLifetime
     {
         (revisions, compared) = ([Issued(0)], []);
         var page = Page();
-        Assert.Equal((0, null), asked[^1]);
+        Assert.Equal((0, null), Asked[^1]);
         Assert.Contains("No revision has been issued yet.", page.Markup, StringComparison.Ordinal);
         Assert.Contains("These two texts are the same.", page.Markup, StringComparison.Ordinal);
     }
 
-    private static Revision Issued(int number) => new(
-        number, number == 0 ? "A/CONF.1/CRP.1" : $"A/CONF.1/CRP.1/Rev.{number}", Then,
-        number == 0 ? [] : [new(Id(5), "2", null), new(Id(4), "3", "2")]);
+    private List<(int From, int? To)> Asked => [.. context.Asked.Select(question => ((int)question.Variables!["from"]!, (int?)question.Variables["to"]))];
 
-    private static ComparedParagraph One(int id, string? was, string? label, string before, string after, bool moved = false) =>
-        new(Id(id), ParagraphKind.Operative, 0, was, label, Comparison.Of(before, after), moved);
+    private static RevisionView Issued(int number) => new(
+        number, number == 0 ? "A/CONF.1/CRP.1" : $"A/CONF.1/CRP.1/Rev.{number}", Then,
+        number == 0 ? [] : [new(P(5), "2", null), new(P(4), "3", "2")]);
+
+    private static ParagraphComparison One(int id, string? was, string? label, string before, string after, bool moved = false) =>
+        new(P(id), ParagraphKind.Operative, 0, was, label, TextDiff.Compute(before, after), moved);
 
     private IRenderedComponent<RevisionsPage> Page()
     {
-        context.Answer("draft(id", "draft", () => new DraftRevisions(TheDraft, 7, "A/CONF.1/CRP.1", "Draft outcome", DraftLanguage.En, revisions, compared));
-        var answer = context.Answers["draft(id"];
-        context.Answers["draft(id"] = variables =>
-        {
-            asked.Add(((int)variables!["from"]!, (int?)variables["to"]));
-            return answer(variables);
-        };
+        context.Server.Answer("draft", () => new DraftRevisions(TheDraft, 7, "A/CONF.1/CRP.1", "Draft outcome", DraftLanguage.En, revisions, compared));
         return context.Render<RevisionsPage>(parameters =>
-            parameters.AddCascadingValue(new Site(new(true, "A reader", [Role.Delegate], null), null)).Add(page => page.Id, TheDraft));
+            parameters.AddCascadingValue(new Site(new(true, "A reader", [Roles.Delegate], null), null)).Add(page => page.Id, TheDraft.Value));
     }
 }

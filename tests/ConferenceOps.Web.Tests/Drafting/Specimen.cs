@@ -2,36 +2,43 @@ using System.Text.Json;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
-using Draft = ConferenceOps.Client.Draft;
-using DraftLanguage = ConferenceOps.Client.DraftLanguage;
-using Paragraph = ConferenceOps.Client.Paragraph;
-using ParagraphKind = ConferenceOps.Client.ParagraphKind;
 
 namespace ConferenceOps.Web.Tests.Drafting;
 
 /// <summary>A small draft, and what happens to it as the server tells it.</summary>
 internal static class Specimen
 {
-    public static readonly Guid TheDraft = Id(90);
+    public static readonly DraftId TheDraft = new(Id(90));
     public static readonly DateTimeOffset Then = new(2024, 6, 18, 19, 20, 0, TimeSpan.Zero);
 
     public static Guid Id(int number) => Guid.Parse($"00000000-0000-7000-8000-{number:d12}");
 
-    public static Draft Draft(DraftLanguage language = DraftLanguage.En, params IReadOnlyList<Paragraph> paragraphs) =>
-        new(TheDraft, 7, new(Id(91), "Review Conference", "RC"), "A/CONF.1/CRP.1", "Draft outcome", language, paragraphs);
+    /// <summary>The identity of a paragraph.</summary>
+    public static ParagraphId P(int number) => new(Id(number));
 
-    public static Draft Draft() => Draft(
-        DraftLanguage.En,
+    public static DraftView View(params IEnumerable<DraftParagraph> paragraphs) => new(
+        TheDraft, 7, new(new(Id(91)), "Review Conference", "RC"), "A/CONF.1/CRP.1", "Draft outcome", DraftLanguage.En, [.. paragraphs],
+        new([], new(false, null), 0));
+
+    public static DraftView View() => View(
         Paragraph(1, ParagraphKind.Heading, "", "Preamble"),
         Paragraph(2, ParagraphKind.Preambular, "PP1", "*Recalling* the past,^[Resolution 1.]"),
         Paragraph(3, ParagraphKind.Operative, "1", "Decides to meet;^[Resolution 2.]"),
         Paragraph(4, ParagraphKind.Operative, "2", "Decides to part."));
 
-    public static Paragraph Paragraph(int id, ParagraphKind kind, string label, string text, int version = 1) =>
-        new(Id(id), kind, 0, label, text, version, false, new(1, StepKind.Created, label, "The Secretary", Then.AddDays(-1), null, null), null);
+    /// <summary>A draft with proposals on it.</summary>
+    public static DraftView With(this DraftView draft, params IReadOnlyList<Proposal> proposals) =>
+        draft with { Proposals = new([.. proposals], new(false, null), proposals.Count) };
+
+    public static DraftParagraph Paragraph(int id, ParagraphKind kind, string label, string text) =>
+        new(P(id), kind, 0, label, text, 1, false, new(1, StepKind.Created, label, "The Secretary", Then.AddDays(-1)));
+
+    /// <summary>A proposal of Kenya's on the last paragraph.</summary>
+    public static Proposal Kenyas(int id = 50) => new(
+        new(Id(id)), P(4), ProposalKind.Modify, 1, "Decides to part.", "Decides to part friends.", null, new(Id(70)), "Kenya", ProposalStatus.Tabled, [], null);
 
     public static Change Amended(int version, int paragraph, string label, string before, string text, string by = "The Chair") =>
-        Told(version, new ParagraphAmended(new(Id(paragraph)), label, before, text), by);
+        Told(version, new ParagraphAmended(P(paragraph), label, before, text), by);
 
     /// <summary>An event as the live hub tells it.</summary>
     public static Change Told(int version, DraftEvent happened, string by = "The Chair") => new(

@@ -1,5 +1,5 @@
 using Bunit;
-using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using ConferenceOps.Web.Identity;
 using ConferenceOps.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -36,7 +36,7 @@ public sealed class SignInPageTests : IAsyncLifetime
 
     [Fact]
     public void Someone_sent_here_from_a_page_that_is_not_theirs_is_told_so() =>
-        Assert.Equal("The page you asked for is not open to A reader.", Page(For(Role.Delegate), "?returnUrl=%2Fimport").Find(".notice").TextContent);
+        Assert.Equal("The page you asked for is not open to A reader.", Page(For(Roles.Delegate), "?returnUrl=%2Fimport").Find(".notice").TextContent);
 
     private IRenderedComponent<SignInPage> Page(Site site, string query)
     {

@@ -1,5 +1,6 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using ConferenceOps.Web.Layout;
 using ConferenceOps.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -17,13 +18,13 @@ public sealed class MainLayoutTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, "Today Programme Agenda Delegations Sponsorship")]
-    [InlineData(Role.Administrator, "Today Programme Agenda Delegations Sponsorship")]
-    [InlineData(Role.Observer, "Today Programme Agenda Delegations Drafts Sponsorship")]
-    [InlineData(Role.Delegate, "Today Programme Agenda Delegations Drafts Sponsorship")]
-    [InlineData(Role.Bureau, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
-    [InlineData(Role.Chair, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
-    [InlineData(Role.Secretariat, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
-    public void Each_is_offered_the_pages_that_are_open_to_them(Role? role, string pages) =>
+    [InlineData(Roles.Administrator, "Today Programme Agenda Delegations Sponsorship")]
+    [InlineData(Roles.Observer, "Today Programme Agenda Delegations Drafts Sponsorship")]
+    [InlineData(Roles.Delegate, "Today Programme Agenda Delegations Drafts Sponsorship")]
+    [InlineData(Roles.Bureau, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
+    [InlineData(Roles.Chair, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
+    [InlineData(Roles.Secretariat, "Today Programme Agenda Delegations Drafts Sponsorship Import")]
+    public void Each_is_offered_the_pages_that_are_open_to_them(Roles? role, string pages) =>
         Assert.Equal(pages, string.Join(' ', Page(role).FindAll("nav.pages a").Select(link => link.TextContent)));
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
     [Fact]
     public void Whoever_is_signed_in_can_leave()
     {
-        var form = Page(Role.Delegate).Find("form[action='account/sign-out']");
+        var form = Page(Roles.Delegate).Find("form[action='account/sign-out']");
         Assert.Equal("post", form.GetAttribute("method"));
         Assert.Equal("Sign out", form.QuerySelector("button")!.TextContent);
         Assert.StartsWith("sign-in?returnUrl=", Page(null).Find(".me a").GetAttribute("href"), StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
     [Fact]
     public void A_page_that_breaks_leaves_the_frame_and_says_what_to_do()
     {
-        var page = Page(Role.Delegate, builder =>
+        var page = Page(Roles.Delegate, builder =>
         {
             builder.OpenComponent<Broken>(0);
             builder.CloseComponent();
@@ -60,11 +61,11 @@ public sealed class MainLayoutTests : IAsyncLifetime
         Assert.NotEmpty(page.FindAll("nav.pages a"));
     }
 
-    private IRenderedComponent<MainLayout> Page(Role? role, RenderFragment? body = null)
+    private IRenderedComponent<MainLayout> Page(Roles? role, RenderFragment? body = null)
     {
         var viewer = new Viewer(role is not null, "A reader", role is { } one ? [one] : [], null);
-        context.Answer("viewer", "viewer", () => viewer);
-        context.Answer("conference {", "conference", () => The());
+        context.Server.Answer("viewer", () => viewer);
+        context.Server.Answer("conference", () => The());
         return context.Render<MainLayout>(parameters => parameters.Add(layout => layout.Body, body ?? Heading));
     }
 

@@ -1,18 +1,20 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Meetings;
 using ConferenceOps.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
 using static ConferenceOps.Web.Tests.Summit;
-using Meeting = ConferenceOps.Client.Meeting;
-using MeetingStatus = ConferenceOps.Client.MeetingStatus;
 
 namespace ConferenceOps.Web.Tests.Meetings;
 
 public sealed class MeetingPageTests : IAsyncLifetime
 {
     private readonly ServerContext context = new();
-    private Meeting? meeting = Meeting(10);
+    private MeetingView? meeting = Meeting(10);
+    private ProgrammeView programme = Programme(Meeting(10));
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -32,18 +34,18 @@ public sealed class MeetingPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Role.Observer, MeetingStatus.Planned)]
-    [InlineData(Role.Delegate, MeetingStatus.Planned)]
-    [InlineData(Role.Administrator, MeetingStatus.Open)]
-    [InlineData(Role.Secretariat, MeetingStatus.Planned, "Planning (Secretariat)", "Move the meeting", "Cancel the meeting")]
-    [InlineData(Role.Secretariat, MeetingStatus.Open)]
-    [InlineData(Role.Chair, MeetingStatus.Planned, "Open the meeting")]
-    [InlineData(Role.Bureau, MeetingStatus.Planned, "Open the meeting")]
-    [InlineData(Role.Chair, MeetingStatus.Open, "Take up the item", "Suspend the meeting", "Adjourn the meeting")]
-    [InlineData(Role.Chair, MeetingStatus.Suspended, "Resume the meeting", "Adjourn the meeting")]
-    [InlineData(Role.Chair, MeetingStatus.Adjourned)]
-    [InlineData(Role.Chair, MeetingStatus.Cancelled)]
-    public void Each_may_do_what_their_role_and_the_meetings_state_allow(Role role, MeetingStatus status, params string[] acts)
+    [InlineData(Roles.Observer, MeetingStatus.Planned)]
+    [InlineData(Roles.Delegate, MeetingStatus.Planned)]
+    [InlineData(Roles.Administrator, MeetingStatus.Open)]
+    [InlineData(Roles.Secretariat, MeetingStatus.Planned, "Planning (Secretariat)", "Move the meeting", "Cancel the meeting")]
+    [InlineData(Roles.Secretariat, MeetingStatus.Open)]
+    [InlineData(Roles.Chair, MeetingStatus.Planned, "Open the meeting")]
+    [InlineData(Roles.Bureau, MeetingStatus.Planned, "Open the meeting")]
+    [InlineData(Roles.Chair, MeetingStatus.Open, "Take up the item", "Suspend the meeting", "Adjourn the meeting")]
+    [InlineData(Roles.Chair, MeetingStatus.Suspended, "Resume the meeting", "Adjourn the meeting")]
+    [InlineData(Roles.Chair, MeetingStatus.Adjourned)]
+    [InlineData(Roles.Chair, MeetingStatus.Cancelled)]
+    public void Each_may_do_what_their_role_and_the_meetings_state_allow(Roles role, MeetingStatus status, params string[] acts)
     {
         meeting = Meeting(10, status: status, ordinal: status is MeetingStatus.Planned or MeetingStatus.Cancelled ? null : 1);
         var page = Page(For(role));
@@ -55,8 +57,8 @@ public sealed class MeetingPageTests : IAsyncLifetime
     public async Task A_refusal_stands_beside_the_button_that_caused_it()
     {
         meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1);
-        context.Refuse("adjournMeeting", "The meeting is adjourned. Continue in the body's next meeting.", "Rules 76/118 and 77/119");
-        var page = Page(For(Role.Chair));
+        context.Server.Refuse("adjournMeeting", "The meeting is adjourned. Continue in the body's next meeting.", "Rules 76/118 and 77/119");
+        var page = Page(For(Roles.Chair));
         await page.Press("Adjourn the meeting");
         await page.Press("Adjourn the meeting");
         var form = page.Find("form.asking");
@@ -68,8 +70,8 @@ public sealed class MeetingPageTests : IAsyncLifetime
     public async Task The_Chair_takes_up_the_item_chosen_from_the_agenda()
     {
         meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1);
-        context.Accept("takeUpItem");
-        var page = Page(For(Role.Chair));
+        context.Server.Accept("takeUpItem");
+        var page = Page(For(Roles.Chair));
         await page.Press("Take up the item");
         Assert.Equal("Choose an item.", page.Find("[role=alert]").TextContent);
         page.Find("#item").Change(Id(62).ToString());
@@ -81,10 +83,10 @@ public sealed class MeetingPageTests : IAsyncLifetime
     [Fact]
     public async Task What_happens_is_shown_from_what_the_change_tells()
     {
-        var page = Page(For(Role.Delegate));
+        var page = Page(For(Roles.Delegate));
         var asked = context.Questions;
         await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingCalled(new(Id(10)), 1)));
-        await page.Instance.Happened(Told($"meeting/{Id(10)}", 1, new MeetingOpened(new(Review), new(Id(10)), 1, "Debate 10")));
+        await page.Instance.Happened(Told($"meeting/{Id(10)}", 1, new MeetingOpened(Review, new(Id(10)), 1, "Debate 10")));
         Assert.Equal("1st meeting: Debate 10", page.Find("h1").TextContent);
         Assert.Equal("In session", page.Find(".tag").TextContent);
         Assert.NotNull(page.Find(".arrived"));
@@ -118,6 +120,27 @@ public sealed class MeetingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_move_is_meant_for_the_times_that_the_page_showed_when_its_form_was_filled()
+    {
+        var page = Page(For(Roles.Secretariat));
+        var starts = Meeting(10, 19).Starts;
+        context.Server.Refuse("rescheduleMeeting", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
+        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 9")));
+        programme = Programme(Meeting(10, 19)) with { Version = 6 };
+        page.Find("#move-room").Change("Room 1");
+        await page.Press("Move the meeting");
+        Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+        // What stands there now has been told, so the same is meant for that.
+        context.Server.Accept("rescheduleMeeting");
+        // An answer takes its time: the page has drawn itself before the form hears of it.
+        context.Services.GetRequiredService<CommandSender>().Answered += async (_, _) => await Task.Yield();
+        programme = programme with { Version = 7 };
+        await page.Press("Move the meeting");
+        await page.Press("Move the meeting");
+        Assert.Equal([5, 6, 7], context.Commands.Select(command => (int)command["seenVersion"]!));
+    }
+
+    [Fact]
     public void A_meeting_that_does_not_exist_is_said_not_to()
     {
         meeting = null;
@@ -129,16 +152,16 @@ public sealed class MeetingPageTests : IAsyncLifetime
     [InlineData(true)]
     public void Only_participants_are_led_to_the_text_under_discussion(bool participates)
     {
-        var page = Page(participates ? For(Role.Observer) : For());
+        var page = Page(participates ? For(Roles.Observer) : For());
         Assert.Equal(participates ? 1 : 0, page.FindAll("a[href^=drafts]").Count);
     }
 
     private IRenderedComponent<MeetingPage> Page(Site site)
     {
-        context.Answer("meeting(id", "meeting", () => meeting);
-        context.Answer("body(id", "body", () => Body(Programme(Meeting(10)), Summit.Agenda()));
-        context.Answer<SpeakersList?>("speakersList(id", "speakersList", () => null);
-        context.Answer<IReadOnlyList<Draft>>("drafts(body", "drafts", () => [new(Id(90), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En, null)]);
+        context.Server.Answer("meeting", () => meeting);
+        context.Server.Answer("body", () => Body(programme, Summit.Agenda()));
+        context.Server.Answer("speakersList", () => null);
+        context.Server.Answer("drafts", () => new DraftListing[] { new(new(Id(90)), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En) });
         return context.Render<MeetingPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Id(10)));
     }
 }

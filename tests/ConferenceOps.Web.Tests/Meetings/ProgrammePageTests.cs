@@ -1,17 +1,17 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Meetings;
 using static ConferenceOps.Web.Tests.Summit;
-using MeetingStatus = ConferenceOps.Client.MeetingStatus;
-using Programme = ConferenceOps.Client.Programme;
 
 namespace ConferenceOps.Web.Tests.Meetings;
 
 public sealed class ProgrammePageTests : IAsyncLifetime
 {
     private readonly ServerContext context = new();
-    private Programme programme = Programme(Meeting(10, status: MeetingStatus.Adjourned, ordinal: 1), Meeting(11, hour: 15), Meeting(12, 18, 21), Meeting(13, 19));
+    private ProgrammeView programme = Programme(
+        Meeting(10, status: MeetingStatus.Adjourned, ordinal: 1), Meeting(11, hour: 15), Meeting(12, 18, 21), Meeting(13, 19));
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -52,17 +52,17 @@ public sealed class ProgrammePageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Role.Delegate, false)]
-    [InlineData(Role.Chair, false)]
-    [InlineData(Role.Secretariat, true)]
-    public void Only_the_Secretariat_schedules(Role role, bool schedules) =>
+    [InlineData(Roles.Delegate, false)]
+    [InlineData(Roles.Chair, false)]
+    [InlineData(Roles.Secretariat, true)]
+    public void Only_the_Secretariat_schedules(Roles role, bool schedules) =>
         Assert.Equal(schedules, Page(role).Acts().Contains("Schedule a meeting"));
 
     [Fact]
     public async Task A_meeting_is_scheduled_by_the_clocks_of_the_conference_and_a_clash_is_told_beside_the_button()
     {
-        context.Refuse("scheduleMeeting", "Room 4 is taken by \"Debate 10\" at that time. Choose another room or time.");
-        var page = Page(Role.Secretariat);
+        context.Server.Refuse("scheduleMeeting", "Room 4 is taken by \"Debate 10\" at that time. Choose another room or time.");
+        var page = Page(Roles.Secretariat);
         page.MustBeAccessible();
         page.Find("#schedule-title").Change("Evening debate");
         page.Find("#schedule-starts").Change("2024-06-18T18:30");
@@ -81,7 +81,7 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         var page = Page();
         var asked = context.Questions;
         await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingCalled(new(Id(11)), 2)));
-        await page.Instance.Happened(Told($"meeting/{Id(11)}", 1, new MeetingOpened(new(Review), new(Id(11)), 2, "Debate 11")));
+        await page.Instance.Happened(Told($"meeting/{Id(11)}", 1, new MeetingOpened(Review, new(Id(11)), 2, "Debate 11")));
         Assert.Equal("4 of 20 planned, 2 held, 16 left to plan", page.Find(".entitlement p").TextContent);
         Assert.Equal("In session", page.FindAll(".card")[1].QuerySelector(".tag")!.TextContent);
         Assert.Equal(asked, context.Questions);
@@ -93,13 +93,13 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         var page = Page();
         var added = Meeting(14, 20);
         programme = Programme([.. programme.Meetings, added]) with { Version = 6 };
-        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingScheduled(new(added.Id), added.Title, added.Starts, added.Ends, added.Room)));
+        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingScheduled(added.Id, added.Title, added.Starts, added.Ends, added.Room)));
         Assert.Equal(5, page.FindAll(".card").Count);
     }
 
-    private IRenderedComponent<ProgrammePage> Page(params Role[] roles)
+    private IRenderedComponent<ProgrammePage> Page(params Roles[] roles)
     {
-        context.Answer("body(id", "body", () => Body(programme, Summit.Agenda()));
+        context.Server.Answer("body", () => Body(programme, Summit.Agenda()));
         return context.Render<ProgrammePage>(parameters => parameters.AddCascadingValue(For(roles)));
     }
 }

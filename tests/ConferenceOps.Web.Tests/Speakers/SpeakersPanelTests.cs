@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
 using ConferenceOps.Web.Speakers;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,12 +15,13 @@ namespace ConferenceOps.Web.Tests.Speakers;
 public sealed class SpeakersPanelTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2024, 6, 20, 14, 0, 0, TimeSpan.Zero);
-    private static readonly WaitingSpeaker Mexico = Waits(2, Id(42), "Mexico");
-    private static readonly WaitingSpeaker Kenyas = Waits(1, Kenya, "Kenya");
+    private static readonly Inscription Mexico = Waits(2, new(Id(42)), "Mexico");
+    private static readonly Inscription Kenyas = Waits(1, Kenya, "Kenya");
+    private static readonly PointOfOrder Point = new(new(Id(70)), Kenya, "Kenya", new(Id(10)), Now, false, null);
 
     private readonly ServerContext context = new();
 
-    private SpeakersList? list = new(Id(60), 3, Now, Review, SpeakersListStatus.Open, "1", "Opening", TimeLimits.Usual, null, [Mexico, Kenyas], [], []);
+    private SpeakersListView? list = Listed(Mexico, Kenyas);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -37,15 +43,14 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     {
         var panel = Panel(ForKenya(), status);
         Assert.Equal("You are 2nd; a time follows when the meeting is in session", panel.Find(".place").TextContent.Trim());
-        Assert.All(panel.FindAll(".speakers li .muted"), time => Assert.Empty(time.TextContent));
+        Assert.Equal(["", ""], panel.FindAll(".speakers li .muted").Select(time => time.TextContent));
     }
 
     [Fact]
     public async Task A_delegate_inscribes_its_own_delegation_and_once_though_the_answer_was_lost()
     {
-        list = list! with { Waiting = [Mexico] };
-        var answers = new Queue<Func<string>>([() => throw new GraphQLRequestException(GraphQLRequestException.Internal, "Lost."), () => """{"data":{"inscribe":{"result":null,"refusal":null}}}"""]);
-        context.Answers["inscribe(input"] = _ => answers.Dequeue()();
+        Let(state => state with { Waiting = [Mexico] });
+        context.Server.Accept("inscribe").LoseFirst("inscribe");
         var panel = Panel(ForKenya());
         await panel.Press("Inscribe to speak");
         Assert.Equal("Lost.", panel.Find("[role=alert]").TextContent);
@@ -58,7 +63,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     [Fact]
     public void A_closed_list_offers_no_inscription()
     {
-        list = list! with { Status = SpeakersListStatus.Closed, Waiting = [Mexico] };
+        Let(state => state with { Status = SpeakersListStatus.Closed, Waiting = [Mexico] });
         var panel = Panel(ForKenya());
         Assert.Empty(panel.FindAll(".my-place button"));
         Assert.Equal("Closed", panel.Find(".tag").TextContent);
@@ -67,21 +72,22 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     [Fact]
     public async Task The_Chairs_one_big_button_is_the_next_step()
     {
-        context.Accept("giveFloor");
-        var panel = Panel(For(Role.Chair));
+        context.Server.Accept("giveFloor");
+        var panel = Panel(For(Roles.Chair));
         Assert.Equal("Give the floor to Mexico", panel.Find(".big").TextContent);
         await panel.Press("Give the floor to Mexico");
-        Assert.Equal((Mexico.Speaker.Id.ToString(), Id(10).ToString()), ((string?)context.Commands[0]["inscription"], (string?)context.Commands[0]["meeting"]));
+        var sent = context.Commands[0];
+        Assert.Equal((Mexico.Id.ToString(), Id(10).ToString()), ((string?)sent["inscription"], (string?)sent["meeting"]));
 
-        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now, 480), Waiting = [Kenyas] };
-        Assert.Equal("End the statement of Mexico", Panel(For(Role.Chair)).Find(".big").TextContent);
+        Let(state => state with { Floor = Speaks(Now), Waiting = [Kenyas] });
+        Assert.Equal("End the statement of Mexico", Panel(For(Roles.Chair)).Find(".big").TextContent);
     }
 
     [Fact]
     public async Task A_refusal_stands_beside_the_button_that_caused_it()
     {
-        context.Refuse("giveFloor", "Fiji has become the next speaker.", "Rule 68/109");
-        var panel = Panel(For(Role.Chair));
+        context.Server.Refuse("giveFloor", "Fiji has become the next speaker.", "Rule 68/109");
+        var panel = Panel(For(Roles.Chair));
         await panel.Press("Give the floor to Mexico");
         Assert.Equal("Fiji has become the next speaker. Rule 68/109", panel.Find("form [role=alert]").TextContent);
     }
@@ -89,11 +95,10 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     [Fact]
     public void The_clock_shows_the_servers_time_and_says_when_the_limit_is_passed()
     {
-        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now.AddSeconds(-100), 480), Waiting = [] };
+        Let(state => state with { Floor = Speaks(Now.AddHours(3).AddSeconds(-475)), Waiting = [] });
         var time = context.Services.GetRequiredService<ServerTime>();
         // The device is three hours behind; the server's clock counts.
         time.Learn(Now.AddHours(3));
-        list = list with { Floor = list.Floor! with { Since = Now.AddHours(3).AddSeconds(-475) } };
         var panel = Panel(For());
         Assert.Equal("7:55", panel.Find(".clock .time").TextContent);
         Assert.Null(panel.Find(".clock").GetAttribute("data-over"));
@@ -117,8 +122,9 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     [Fact]
     public async Task A_move_goes_to_the_place_chosen_and_else_to_where_the_list_has_it_by_now()
     {
-        context.Accept("moveSpeaker");
-        var form = context.Render<MoveForm>(parameters => parameters.Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 40));
+        context.Server.Answer("speakersList", () => Answered(list)).Accept("moveSpeaker");
+        var form = context.Render<MoveForm>(parameters => parameters
+            .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 40));
         form.Render(parameters => parameters.Add(move => move.Place, 2));
         Assert.Equal("2", form.Find("input[type=number]").GetAttribute("value"));
         form.Find("input[type=number]").Change("1");
@@ -129,70 +135,100 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_is_meant_in_the_order_in_which_it_was_chosen()
+    {
+        context.Server.Answer("speakersList", () => Answered(list));
+        context.Server.Refuse("moveSpeaker", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
+        var form = context.Render<MoveForm>(parameters => parameters
+            .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 2));
+        form.Find("input[type=number]").Change("1");
+        form.Render(parameters => parameters.Add(move => move.List, list! with { Version = 8 }));
+        await form.Press("Move");
+        await form.Press("Move");
+        Assert.Equal([3, 8], context.Commands.Select(command => (int)command["seenVersion"]!));
+    }
+
+    [Fact]
     public async Task A_paused_clock_says_so_and_stands_still()
     {
-        context.Accept("resumeStatement");
-        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now.AddSeconds(-100), 480, Now.AddSeconds(-20), 15), Waiting = [] };
+        context.Server.Accept("resumeStatement");
+        var floor = Speaks(Now.AddSeconds(-100)) with { PausedAt = Now.AddSeconds(-20), Paused = TimeSpan.FromSeconds(15) };
+        Let(state => state with { Floor = floor, Waiting = [] });
         context.Services.GetRequiredService<ServerTime>().Learn(Now);
-        var panel = Panel(For(Role.Chair));
+        var panel = Panel(For(Roles.Chair));
         Assert.Equal("Paused", panel.Find(".clock .paused").TextContent.Trim());
         Assert.Equal("1:05", panel.Find(".clock .time").TextContent);
         await panel.Press("Resume the clock");
-        Assert.Equal(Mexico.Speaker.Id.ToString(), (string?)context.Commands[0]["inscription"]);
+        Assert.Equal(Mexico.Id.ToString(), (string?)context.Commands[0]["inscription"]);
     }
 
     [Fact]
     public async Task A_point_of_order_is_ruled_upon_before_anything_else()
     {
-        context.Accept("rulePointOfOrder");
-        list = list! with { Floor = new(Mexico.Speaker, Id(10), Now, 480, Now), Points = [new(Id(70), Kenya, "Kenya", Id(10), Now, null)] };
+        context.Server.Accept("rulePointOfOrder");
+        Let(state => state with { Floor = Speaks(Now) with { PausedAt = Now }, Points = [Point] });
         Assert.Equal("Point of order Kenya", Panel(ForKenya()).Find(".point").TextContent);
-        var panel = Panel(For(Role.Chair));
+        var panel = Panel(For(Roles.Chair));
         Assert.Empty(panel.FindAll(".big"));
         panel.Find("#ruling-words").Change("The speaker keeps to the item.");
         await panel.Press("Do not uphold it");
-        Assert.Equal((Id(70).ToString(), false, "The speaker keeps to the item."), ((string?)context.Commands[0]["point"], (bool)context.Commands[0]["upheld"]!, (string?)context.Commands[0]["words"]));
+        var sent = context.Commands[0];
+        Assert.Equal((Id(70).ToString(), false, "The speaker keeps to the item."), ((string?)sent["point"], (bool)sent["upheld"]!, (string?)sent["words"]));
     }
 
     [Fact]
     public void What_the_Chair_ruled_stays_on_record_for_everyone()
     {
-        list = list! with { Points = [new(Id(70), Kenya, "Kenya", Id(10), Now, new(false, "The speaker keeps to the item."))] };
+        Let(state => state with { Points = [Point with { Ruling = new(false, "The speaker keeps to the item.") }] });
         var panel = Panel(For());
         Assert.Empty(panel.FindAll(".point"));
         Assert.Contains("1 point of order", panel.Markup, StringComparison.Ordinal);
-        Assert.Equal("Kenya The speaker keeps to the item. not upheld", string.Join(' ', panel.FindAll("details .speakers li > :not(:empty)").Select(part => part.TextContent.Trim())));
+        var parts = panel.FindAll("details .speakers li > :not(:empty)").Select(part => part.TextContent.Trim());
+        Assert.Equal("Kenya The speaker keeps to the item. not upheld", string.Join(' ', parts));
     }
 
     [Fact]
     public async Task An_item_whose_list_is_not_open_says_who_opens_it()
     {
         list = null;
-        context.Accept("openSpeakersList");
+        context.Server.Accept("openSpeakersList", Answered(Listed()));
         Assert.Empty(Panel(ForKenya()).FindAll("form"));
-        var panel = Panel(For(Role.Chair));
+        var panel = Panel(For(Roles.Chair));
         panel.Find("#national").Change(6);
         await panel.Press("Open the speakers list");
-        Assert.Equal((6, 12, 10, 5), ((int)context.Commands[0]["national"]!, (int)context.Commands[0]["group"]!, (int)context.Commands[0]["firstReply"]!, (int)context.Commands[0]["secondReply"]!));
+        Assert.Equal([6, 12, 10, 5], new[] { "national", "group", "firstReply", "secondReply" }.Select(limit => (int)context.Commands[0][limit]!));
     }
 
     [Fact]
     public async Task A_move_is_sent_with_its_place_and_reason()
     {
-        context.Accept("moveSpeaker");
-        var panel = Panel(For(Role.Secretariat));
+        context.Server.Accept("moveSpeaker");
+        var panel = Panel(For(Roles.Secretariat));
         var form = panel.FindComponents<MoveForm>()[1];
         form.Find("input[type=number]").Change(1);
         form.Find("input[maxlength]").Change("Minister leaves at noon");
         await form.Press("Move");
-        Assert.Equal((Kenyas.Speaker.Id.ToString(), 1, "Minister leaves at noon"), ((string?)context.Commands[0]["inscription"], (int)context.Commands[0]["place"]!, (string?)context.Commands[0]["because"]));
+        var sent = context.Commands[0];
+        Assert.Equal(
+            (Kenyas.Id.ToString(), 1, "Minister leaves at noon"), ((string?)sent["inscription"], (int)sent["place"]!, (string?)sent["because"]));
     }
 
-    private static WaitingSpeaker Waits(int number, Guid delegation, string name) => new(new(Id(100 + number), delegation, name, StatementKind.National, null), 480, default, default);
+    private static SpeakersListView Listed(params ImmutableArray<Inscription> waiting) =>
+        new(new(Id(60)), 3, Now, new(SpeakersListStatus.Open, Review, "1", "Opening", TimeLimits.Usual, waiting, null, [], []));
+
+    private static Speaker Speaks(DateTimeOffset since) => new(Mexico, new(Id(10)), since, 480, null, TimeSpan.Zero);
+
+    private static Inscription Waits(int number, DelegationId delegation, string name) =>
+        new(new(Id(100 + number)), delegation, name, StatementKind.National, null, null);
+
+    // The list as it is otherwise.
+    private void Let(Func<SpeakersList, SpeakersList> otherwise) => list = list! with { State = otherwise(list.State) };
 
     private IRenderedComponent<SpeakersPanel> Panel(Site site, MeetingStatus status = MeetingStatus.Open)
     {
-        context.Answer("delegations(first: $first", "delegations", () => new DelegationConnection([OfKenya()], new(false, null), 1));
-        return context.Render<SpeakersPanel>(parameters => parameters.AddCascadingValue(site).Add(panel => panel.Meeting, Meeting(10, status: status, ordinal: 1, item: "1")).Add(panel => panel.List, list));
+        context.Server.Answer("speakersList", () => Answered(list));
+        context.Server.Answer("delegations", () => new Connection<DelegationView>([OfKenya()], new(false, null), 1));
+        return context.Render<SpeakersPanel>(parameters => parameters.AddCascadingValue(site)
+            .Add(panel => panel.Meeting, Meeting(10, status: status, ordinal: 1, item: "1")).Add(panel => panel.List, list));
     }
 }

@@ -1,18 +1,15 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
+using ConferenceOps.Domain.Sponsorship;
 using ConferenceOps.Web.Shell;
 using ConferenceOps.Web.Tests.Drafting;
 using ConferenceOps.Web.Today;
 using static ConferenceOps.Web.Tests.Summit;
-using Meeting = ConferenceOps.Client.Meeting;
-using MeetingStatus = ConferenceOps.Client.MeetingStatus;
-using SpeakersList = ConferenceOps.Client.SpeakersList;
-using SpeakersListStatus = ConferenceOps.Client.SpeakersListStatus;
-using StatementKind = ConferenceOps.Client.StatementKind;
-using TimeLimits = ConferenceOps.Client.TimeLimits;
 
 namespace ConferenceOps.Web.Tests.Today;
 
@@ -20,8 +17,9 @@ public sealed class TodayPageTests : IAsyncLifetime
 {
     private readonly ServerContext context = new();
     private bool convened = true;
-    private SpeakersList? speakers;
-    private Meeting[] meetings = [Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"), Meeting(11, hour: 15), Meeting(12, 19), Meeting(13, 19, 15)];
+    private SpeakersListView? speakers;
+    private MeetingView[] meetings =
+        [Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"), Meeting(11, hour: 15), Meeting(12, 19), Meeting(13, 19, 15)];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -63,10 +61,10 @@ public sealed class TodayPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, false)]
-    [InlineData(Role.Administrator, false)]
-    [InlineData(Role.Observer, true)]
-    [InlineData(Role.Delegate, true)]
-    public void Only_participants_see_what_changed_in_the_texts(Role? role, bool sees) =>
+    [InlineData(Roles.Administrator, false)]
+    [InlineData(Roles.Observer, true)]
+    [InlineData(Roles.Delegate, true)]
+    public void Only_participants_see_what_changed_in_the_texts(Roles? role, bool sees) =>
         Assert.Equal(sees, Page(role is { } one ? [one] : []).FindAll("h2").Any(heading => heading.TextContent == "What changed in the texts"));
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class TodayPageTests : IAsyncLifetime
         meetings = [Meeting(11, hour: 15), Meeting(12, 19)];
         var page = Page();
         var asked = context.Questions;
-        await page.Instance.Happened(Told($"meeting/{Id(11)}", 1, new MeetingOpened(new(Review), new(Id(11)), 1, "Debate 11")));
+        await page.Instance.Happened(Told($"meeting/{Id(11)}", 1, new MeetingOpened(Review, new(Id(11)), 1, "Debate 11")));
         Assert.Equal(["In session", "Planned"], page.FindAll(".board .tag").Select(tag => tag.TextContent));
         Assert.Equal(asked, context.Questions);
     }
@@ -83,21 +81,23 @@ public sealed class TodayPageTests : IAsyncLifetime
     [Fact]
     public async Task An_amendment_appears_at_the_top_once_and_without_a_question()
     {
-        var page = Page(Role.Delegate);
+        var page = Page(Roles.Delegate);
         var asked = context.Questions;
         await page.Instance.Happened(Specimen.Amended(8, 3, "1", "Decides to meet;", "Decides to meet again;"));
         await page.Instance.Happened(Specimen.Amended(9, 4, "2", "Decides to part.", "Decides to stay."));
         await page.Instance.Happened(Specimen.Amended(10, 3, "1", "Decides to meet again;", "Decides to meet;"));
-        Assert.Equal(["A/CONF.1/CRP.1 Paragraph 1 amended", "A/CONF.1/CRP.1 Paragraph 2 amended"], page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
+        Assert.Equal(
+            ["A/CONF.1/CRP.1 Paragraph 1 amended", "A/CONF.1/CRP.1 Paragraph 2 amended"],
+            page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
         Assert.Equal(asked, context.Questions);
     }
 
     [Fact]
     public async Task What_is_proposed_changes_no_text_and_asks_no_question()
     {
-        var page = Page(Role.Delegate);
+        var page = Page(Roles.Delegate);
         var asked = context.Questions;
-        await page.Instance.Happened(Specimen.Told(8, new PositionTaken(new(Specimen.Id(90)), new(Kenya), "Kenya", Domain.Drafting.Stance.Support)));
+        await page.Instance.Happened(Specimen.Told(8, new PositionTaken(new(Specimen.Id(90)), Kenya, "Kenya", Stance.Support)));
         await page.Instance.Happened(Specimen.Amended(9, 3, "1", "Decides to meet;", "Decides to meet again;"));
         Assert.Equal(["A/CONF.1/CRP.1 Paragraph 1 amended"], page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
         Assert.Equal(asked, context.Questions);
@@ -106,7 +106,7 @@ public sealed class TodayPageTests : IAsyncLifetime
     [Fact]
     public async Task A_change_that_renumbers_paragraphs_is_fetched()
     {
-        var page = Page(Role.Delegate);
+        var page = Page(Roles.Delegate);
         var asked = context.Questions;
         await page.Instance.Happened(Specimen.Told(8, new ParagraphDeleted(new(Specimen.Id(3)), "1", "Decides to meet;")));
         Assert.True(context.Questions > asked);
@@ -116,9 +116,10 @@ public sealed class TodayPageTests : IAsyncLifetime
     public async Task The_meeting_that_is_on_shows_who_speaks_and_who_comes_next()
     {
         var (now, list) = (context.Time.GetUtcNow(), $"speakers/{Id(60)}");
-        var states = new[] { "Kenya", "Mexico", "Fiji", "Norway" }.Select((name, number) => new WaitingSpeaker(new(Id(100 + number), Id(40 + number), name, StatementKind.National, null), 480, default, default)).ToList();
-        speakers = new(Id(60), 5, now, Review, SpeakersListStatus.Open, "8", "Tracing", TimeLimits.Usual, null, states, [], []);
-        var page = Page(Role.Observer);
+        var states = new[] { "Kenya", "Mexico", "Fiji", "Norway" }
+            .Select((name, number) => new Inscription(new(Id(100 + number)), new(Id(40 + number)), name, StatementKind.National, null, null));
+        speakers = new(new(Id(60)), 5, now, new(SpeakersListStatus.Open, Review, "8", "Tracing", TimeLimits.Usual, [.. states], null, [], []));
+        var page = Page(Roles.Observer);
         page.MustBeAccessible();
         Assert.Contains("Next Kenya, Mexico, Fiji", page.Find(".glance").TextContent, StringComparison.Ordinal);
         var asked = context.Questions;
@@ -131,29 +132,30 @@ public sealed class TodayPageTests : IAsyncLifetime
     [Fact]
     public async Task A_delegate_is_told_of_a_place_that_awaits_an_answer_as_soon_as_it_is_awarded()
     {
-        var request = new Allocation(
-            Id(90), Kenya, "Kenya", RegionalGroup.African, "Grace Wanjiru", "Director", new(2024, 6, 17), new(2024, 6, 22), PlaceStatus.Requested, null, null, 1, [], null, null, null);
-        var fund = new SponsorshipFund(Summit.Conference, 4, "Fund", [], [], null, null, null, null, new([request], new(false, null), 1));
-        context.Answer("allocations(first", "sponsorshipFund", () => fund);
+        var request = new PlaceRequestView(
+            new(Id(90)), Kenya, "Kenya", RegionalGroup.African, "Grace Wanjiru", "Director", new(2024, 6, 17), new(2024, 6, 22),
+            PlaceStatus.Requested, null, null, 1, [], null, null, null);
+        var fund = new FundView(FundId.Of(Summit.Conference), 4, "Fund", [], [], null, null, null, null, new([request], new(false, null), 1));
+        context.Server.Answer("sponsorshipFund", () => fund);
         var page = Page(ForKenya());
         Assert.Empty(page.FindAll("a[href=fund]"));
-        fund = fund with { Version = 5, Allocations = fund.Allocations! with { Nodes = [request with { Status = PlaceStatus.Awarded, Rank = null }] } };
+        fund = fund with { Version = 5, Requests = fund.Requests! with { Nodes = [request with { Status = PlaceStatus.Awarded, Rank = null }] } };
         await page.Instance.Happened(EmptyTick($"fund/{Summit.Conference}", 5));
         Assert.Equal("A sponsored place is offered to Grace Wanjiru: accept or decline it", page.Find("a[href=fund]").TextContent);
         page.MustBeAccessible();
         var asked = context.Questions;
-        await page.Instance.Happened(EmptyTick($"draft/{Specimen.Draft().Id}", 99));
+        await page.Instance.Happened(EmptyTick($"draft/{Specimen.View().Id}", 99));
         Assert.Equal(asked, context.Questions);
     }
 
-    private IRenderedComponent<TodayPage> Page(params Role[] roles) => Page(For(roles));
+    private IRenderedComponent<TodayPage> Page(params Roles[] roles) => Page(For(roles));
 
     private IRenderedComponent<TodayPage> Page(Site site)
     {
-        context.Answer("conference {", "conference", () => convened ? The(Programme(meetings)) : null);
-        context.Answer("speakersList(id", "speakersList", () => speakers);
-        context.Answer<IReadOnlyList<Client.Draft>>("drafts(body", "drafts", () => [Specimen.Draft()]);
-        context.Answer("draft(id", "draft", Specimen.Draft);
+        context.Server.Answer("conference", () => convened ? The(Programme(meetings)) : null);
+        context.Server.Answer("speakersList", () => Answered(speakers));
+        context.Server.Answer("drafts", () => new[] { Specimen.View() });
+        context.Server.Answer("draft", () => Specimen.View());
         return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(site));
     }
 }

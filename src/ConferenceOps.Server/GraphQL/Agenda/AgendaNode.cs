@@ -1,19 +1,16 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
-using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL.Agenda;
 
-[Name("Agenda")]
-internal sealed class AgendaNode(Versioned<BodyAgenda> agenda)
+internal sealed class AgendaNode(Versioned<BodyAgenda> agenda) : Node<BodyAgenda>(agenda.State)
 {
     public int Version => agenda.Version;
 
-    public bool Adopted => agenda.State.Adopted;
-
-    public IEnumerable<AgendaItemNode> Items() =>
-        agenda.State.Items.Select(item => new AgendaItemNode(item.Id, agenda.State.NumberOf(item), item.Parent, item.Title));
+    public IEnumerable<AgendaItemNode> Items() => Shown.Items.Select(item => new AgendaItemNode(item, Shown.NumberOf(item)));
 }
 
-[Name("AgendaItem")]
-internal sealed record AgendaItemNode(AgendaItemId Id, string Number, AgendaItemId? Parent, string Title);
+internal sealed class AgendaItemNode(AgendaItem item, string number) : Node<AgendaItem>(item)
+{
+    public string Number => number;
+}

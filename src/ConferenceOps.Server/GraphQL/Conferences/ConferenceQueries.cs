@@ -1,7 +1,7 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Server.GraphQL.Conferences;
-using ConferenceOps.Server.Views;
+using ConferenceOps.Server.Views.Conferences;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -9,10 +9,10 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed partial class Query
 {
     [May(Audience.Public)]
-    public static async Task<ConferenceNode?> Conference([FromServices] Boards boards) =>
+    public static async Task<ConferenceNode?> Conference([FromServices] ConferenceBoards boards) =>
         await boards.Conference() is { } board ? new(board) : null;
 
     [May(Audience.Public)]
-    public static async Task<BodyNode?> Body(BodyId id, [FromServices] Boards boards) =>
+    public static async Task<BodyNode?> Body(BodyId id, [FromServices] ConferenceBoards boards) =>
         await boards.Body(id) is { } body ? new(body) : null;
 }

@@ -3,7 +3,8 @@ using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Server.GraphQL.Delegations;
-using ConferenceOps.Server.Views;
+using ConferenceOps.Server.Views.Conferences;
+using ConferenceOps.Server.Views.Delegations;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -11,13 +12,14 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed partial class Query
 {
     [May(Audience.Public)]
-    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case. Those to the conference this system serves, unless another is given.")]
+    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case. "
+        + "Those to the conference this system serves, unless another is given.")]
     [Expect(250)]
     public static async Task<Connection<DelegationNode>> Delegations(
-        [FromServices] Boards boards, int? first = 50, string? after = null, string? search = null, DelegationKind? kind = null, RegionalGroup? group = null,
-        ConferenceId? conference = null)
+        [FromServices] DelegationBoards boards, [FromServices] ConferenceBoards conferences, int? first = 50, string? after = null, string? search = null,
+        DelegationKind? kind = null, RegionalGroup? group = null, ConferenceId? conference = null)
     {
-        var of = conference ?? (await boards.Conference())?.Id;
+        var of = conference ?? (await conferences.Conference())?.Id;
         var found = (await boards.Delegations()).Search(search)
             .Where(row => row.Conference == of && (kind is null || row.Kind == kind) && (group is null || row.Group == group))
             .ToArray();
@@ -25,6 +27,6 @@ internal sealed partial class Query
     }
 
     [May(Audience.Public)]
-    public static async Task<DelegationNode?> Delegation(DelegationId id, [FromServices] Boards boards) =>
+    public static async Task<DelegationNode?> Delegation(DelegationId id, [FromServices] DelegationBoards boards) =>
         (await boards.Delegations()).Find(id) is { } row ? new(row) : null;
 }

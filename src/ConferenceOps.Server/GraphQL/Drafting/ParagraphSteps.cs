@@ -1,4 +1,4 @@
-using ConferenceOps.Server.Views;
+using ConferenceOps.Server.Views.Drafting;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,7 @@ using Key = (ConferenceOps.Domain.Drafting.DraftId Draft, ConferenceOps.Domain.D
 namespace ConferenceOps.Server.GraphQL.Drafting;
 
 /// <summary>Loads the steps of many paragraphs at once.</summary>
-internal sealed class ParagraphSteps(IDbContextFactory<ConferenceContext> contexts, Boards boards)
+internal sealed class ParagraphSteps(IDbContextFactory<ConferenceContext> contexts, DraftBoards boards)
 {
     private const int Few = 20;
 
@@ -31,7 +31,7 @@ internal sealed class ParagraphSteps(IDbContextFactory<ConferenceContext> contex
     }
 
     // Whoever asks for many asks for the draft as it stands, as every reader does: that is kept.
-    private static async Task<ILookup<Key, ParagraphStepRow>> OfWholeDrafts(IReadOnlyCollection<Key> asked, Boards boards)
+    private static async Task<ILookup<Key, ParagraphStepRow>> OfWholeDrafts(IReadOnlyCollection<Key> asked, DraftBoards boards)
     {
         var drafts = await Task.WhenAll(asked.Select(key => key.Draft).Distinct().Select(boards.LastSteps));
         return drafts.SelectMany(rows => rows).ToLookup(row => (row.Draft, row.Paragraph));

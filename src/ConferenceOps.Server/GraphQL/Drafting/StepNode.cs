@@ -7,25 +7,14 @@ namespace ConferenceOps.Server.GraphQL.Drafting;
 
 [Name("ParagraphStep")]
 [Description("What was done to a paragraph, by whom and when.")]
-internal sealed class StepNode(ParagraphStepRow row, string text)
+[Hides(nameof(ParagraphStepRow.Draft), nameof(ParagraphStepRow.Paragraph), nameof(ParagraphStepRow.Before))]
+internal sealed class StepNode(ParagraphStepRow row, string text) : Node<ParagraphStepRow>(row)
 {
-    [Description("The draft's version at that step.")]
-    public int Version => row.Version;
-
-    public StepKind Kind => row.Kind;
-
-    [Description("The number the paragraph bore at that moment.")]
-    public string Label => row.Label;
-
-    public string By => row.By;
-
-    public DateTimeOffset At => row.At;
-
     [Description("The text after the step, in the inline markup.")]
     public string Text => text;
 
     [Description("What the step changed in the text, word by word; all of it \"equal\" where the step left the text as it was.")]
-    public IEnumerable<DiffSegment> Diff() => TextDiff.Compute(row.Before ?? text, text);
+    public IEnumerable<DiffSegment> Diff() => TextDiff.Compute(Shown.Before ?? text, text);
 
     /// <summary>Steps in the order in which they happened, turned about; one that did not touch the text bears that of the step before it.</summary>
     internal static IEnumerable<StepNode> NewestFirst(IEnumerable<ParagraphStepRow> rows)

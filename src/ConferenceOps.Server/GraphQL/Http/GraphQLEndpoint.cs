@@ -46,7 +46,8 @@ internal static class GraphQLEndpoint
 
         if (EventStream.IsAskedFor(http.Request) && await RequestReader.FromBody(http.Request, json) is { Requests: [{ } followed] })
         {
-            await EventStream.Answer(http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: false, http.RequestAborted, streams: true), json);
+            await EventStream.Answer(
+                http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: false, http.RequestAborted, streams: true), json);
             return;
         }
 

@@ -11,7 +11,8 @@ internal static class RequestReader
 {
     /// <summary>True if the body says that it is JSON in UTF-8, which is the only encoding of JSON.</summary>
     public static bool IsJson(HttpRequest request) => request.ContentType is "application/json" or "application/json; charset=utf-8"
-        || (request.HasJsonContentType() && MediaTypeHeaderValue.Parse(request.ContentType).Charset is { Length: 0 } or { Value: "utf-8" or "UTF-8" or "\"utf-8\"" });
+        || (request.HasJsonContentType()
+            && MediaTypeHeaderValue.Parse(request.ContentType).Charset is { Length: 0 } or { Value: "utf-8" or "UTF-8" or "\"utf-8\"" });
 
     /// <summary>The request that an address makes, or null if its variables or extensions are not objects in JSON.</summary>
     public static GraphQLRequest? FromAddress(IQueryCollection address, ResultJson json)
@@ -45,7 +46,10 @@ internal static class RequestReader
         }
         catch (JsonException malformed)
         {
-            return (null, $"The body is not a GraphQL request in JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.", StatusCodes.Status400BadRequest);
+            return (
+                null,
+                $"The body is not a GraphQL request in JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.",
+                StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException refused)
         {

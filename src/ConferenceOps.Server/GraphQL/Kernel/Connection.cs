@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 
@@ -8,7 +7,16 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>A page of a list, and where it goes on.</summary>
 [NamedAfterNode]
 internal sealed record Connection<TNode>(IEnumerable<Edge<TNode>> Edges, IEnumerable<TNode> Nodes, PageInfo PageInfo, int TotalCount)
-    where TNode : class;
+    where TNode : class
+{
+    /// <summary>The same page with something else in its places.</summary>
+    public Connection<TOther> Select<TOther>(Func<TNode, TOther> turn)
+        where TOther : class
+    {
+        var turned = Edges.Select(edge => new Edge<TOther>(edge.Cursor, turn(edge.Node))).ToArray();
+        return new(turned, turned.Select(edge => edge.Node), PageInfo, TotalCount);
+    }
+}
 
 /// <summary>A place in a list, and what stands there.</summary>
 [NamedAfterNode]
@@ -57,7 +65,7 @@ internal sealed class NamedAfterNodeAttribute : GraphQLAttribute
 {
     public override void Modify(IGraphType graphType)
     {
-        var shown = graphType.GetType().GenericTypeArguments[0];
-        graphType.Name = shown.GenericTypeArguments[0].GetCustomAttribute<NameAttribute>()!.Name + shown.Name[..shown.Name.IndexOf('`')];
+        var list = graphType.GetType().GenericTypeArguments[0];
+        graphType.Name = ShownTypes.NameOf(list.GenericTypeArguments[0]) + list.Name[..list.Name.IndexOf('`')];
     }
 }

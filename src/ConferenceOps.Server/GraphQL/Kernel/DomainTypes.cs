@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using ConferenceOps.Domain;
-using ConferenceOps.Domain.Text;
 using GraphQL;
 using GraphQL.Types;
 
@@ -11,8 +9,8 @@ namespace ConferenceOps.Server.GraphQL;
 internal static class DomainTypes
 {
     public static IServiceCollection AddDomainTypes(this IServiceCollection services) => services
-        .AddSingleton<IdScalar>().AddSingleton<DateTimeScalar>().AddSingleton<DateScalar>().AddSingleton<JsonScalar>()
-        .AddSingleton<PropertiesOf<Refusal>>().AddSingleton<PropertiesOf<DiffSegment>>();
+        .AddSingleton<IdScalar>().AddSingleton<DateTimeScalar>().AddSingleton<DateScalar>().AddSingleton<JsonScalar>().AddSingleton<RoleType>()
+        .AddTransient(typeof(PartInput<>)).AddTransient(typeof(RecordType<>)).AddTransient(typeof(NodeType<,>));
 
     public static void RegisterDomainTypes(this ISchema schema, IServiceProvider provider)
     {
@@ -21,8 +19,9 @@ internal static class DomainTypes
         schema.RegisterTypeMapping(typeof(DateTimeOffset), typeof(DateTimeScalar));
         schema.RegisterTypeMapping(typeof(DateOnly), typeof(DateScalar));
         schema.RegisterTypeMapping(typeof(JsonElement), typeof(JsonScalar));
-        schema.RegisterTypeMapping(typeof(Refusal), typeof(PropertiesOf<Refusal>));
-        schema.RegisterTypeMapping(typeof(DiffSegment), typeof(PropertiesOf<DiffSegment>));
+        schema.RegisterTypeMapping(typeof(Roles), typeof(RoleType));
+        foreach (var part in CommandInput.Parts())
+            schema.RegisterTypeMapping(part, typeof(PartInput<>).MakeGenericType(part));
         foreach (var id in typeof(IEvent).Assembly.GetTypes().Where(type => type.IsValueType && Array.Exists(type.GetInterfaces(), IsId)))
             typeof(DomainTypes).GetMethod(nameof(RegisterId))!.MakeGenericMethod(id).Invoke(null, [schema]);
     }
@@ -35,10 +34,4 @@ internal static class DomainTypes
     }
 
     private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
-
-    /// <summary>A record of the domain with its properties alone: its methods are not the client's.</summary>
-    private sealed class PropertiesOf<T> : AutoRegisteringObjectGraphType<T>
-    {
-        protected override IEnumerable<MemberInfo> GetRegisteredMembers() => typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
-    }
 }

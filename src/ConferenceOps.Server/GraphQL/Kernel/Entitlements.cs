@@ -12,7 +12,8 @@ internal sealed class Entitlements : BaseSchemaNodeVisitor
     public const string SignInRequired = "SIGN_IN_REQUIRED";
     public const string NotEntitled = "NOT_ENTITLED";
 
-    /// <summary>Every field that says who may use it, with its type: all of the roots', and those of others that are not for everyone who sees the rest.</summary>
+    /// <summary>Every field that says who may use it, with its type:
+    /// all of the roots', and those of others that are not for everyone who sees the rest.</summary>
     public static IEnumerable<(string Type, string Field, Audience May)> Table(ISchema schema) =>
         from type in schema.AllTypes.OfType<IObjectGraphType>()
         from field in type.Fields

@@ -11,7 +11,8 @@ namespace ConferenceOps.Server.GraphQL;
 
 /// <summary>Executes requests on behalf of an actor: for the endpoint, and straight for pages being prerendered.</summary>
 internal sealed class Executor(
-    IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes, IHostEnvironment environment)
+    IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes,
+    IHostEnvironment environment)
 {
     // Parsed, weighed and found valid.
     private readonly Recent<Known> documents = new(250);
@@ -69,7 +70,12 @@ internal sealed class Executor(
     private (GraphQLDocument? Document, ExecutionError? Error) Read(string text)
     {
         if (text.Length > Limits.MostText)
-            return (null, new($"The document has {text.Length:N0} characters; at most {Limits.MostText:N0} are read. Send values as variables.") { Code = "TOO_COMPLEX" });
+        {
+            var refused = FormattableString.Invariant(
+                $"The document has {text.Length:N0} characters; at most {Limits.MostText:N0} are read. Send values as variables.");
+            return (null, new(refused) { Code = "TOO_COMPLEX" });
+        }
+
         try
         {
             var document = parser.Build(text);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using ConferenceOps.Domain;
 using ConferenceOps.Storage.Log;
 using GraphQL;
 using GraphQL.Execution;
@@ -12,19 +13,26 @@ internal static class Failures
 {
     public const string BadRequest = "BAD_REQUEST";
 
+    private const string TryAgain = "TRY_AGAIN";
+
     /// <summary>Puts an error that tells nothing in the place of an exception, and the exception in the log under the same number.</summary>
     public static void Hide(UnhandledExceptionContext context, ILogger logger)
     {
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
         logger.LogError(context.OriginalException, "{Field} failed, trace {Trace}", context.FieldContext?.FieldDefinition.Name ?? "The operation", trace);
-        context.Exception = IsOfStore(context.OriginalException)
-            ? Error("TRY_AGAIN", "The store cannot be reached just now. Send the same again: a command with the same commandId is never carried out twice.", trace)
-            : Error("INTERNAL", $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.", trace);
+        context.Exception = context.OriginalException switch
+        {
+            NotWrittenException notWritten => Error(TryAgain, notWritten.Message, trace),
+            var failure when IsOfStore(failure) => Error(
+                TryAgain, "The store cannot be reached just now. Send the same again: a command with the same commandId is never carried out twice.", trace),
+            _ => Error("INTERNAL", $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.", trace),
+        };
     }
 
     private static ExecutionError Error(string code, string message, string trace) =>
         new(message) { Code = code, Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["trace"] = trace } };
 
     private static bool IsOfStore(Exception? failure) => failure is not null
-        && (failure is DbException or DbUpdateException or ConcurrencyConflictException or TimeoutException or OrleansException || IsOfStore(failure.InnerException));
+        && (failure is DbException or DbUpdateException or ConcurrencyConflictException or TimeoutException or OrleansException
+            || IsOfStore(failure.InnerException));
 }

@@ -1,6 +1,6 @@
+using ConferenceOps.Server.GraphQL.Drafting;
 using ConferenceOps.Server.Views;
 using GraphQL;
-using GraphQL.Execution;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -8,19 +8,24 @@ internal static class GraphQLServices
 {
     public static IServiceCollection AddGraphQLSchema(this IServiceCollection services)
     {
-        services.AddSingleton<Boards>();
+        services.AddBoards();
+        services.AddSingleton<DraftRecords>();
         services.AddSingleton<PersistedDocuments>();
         services.AddSingleton<ResultJson>();
         services.AddDomainTypes();
+        foreach (var (service, answer) in CommandMutations.Answers())
+            services.AddSingleton(service, answer);
         services.AddSingleton<Executor>();
         services.AddGraphQL(builder => builder
             .AddSerializer<ResultJson>()
-            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>().WithSubscription<Subscription>())
+            .AddAutoSchema<Query>(schema => schema.WithSubscription<Subscription>())
             .ConfigureSchema((schema, provider) =>
             {
                 schema.RegisterDomainTypes(provider);
+                schema.Mutation = new CommandMutations();
                 schema.RegisterVisitor(new Entitlements());
             })
+            .AddGraphTypeMappingProvider<ShownTypes>()
             .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
             .ConfigureExecutionOptions(options =>
             {

@@ -48,7 +48,10 @@ internal sealed class Limits(GraphQLDocument document, ISchema schema)
         var most = fields.Selections.TrueForAll(field => field is GraphQLField { Name.Value.Span: ['_', '_', ..] }) ? MostIntrospectionDepth : MostDepth;
         if (weight.Depth > most)
             return $"The operation is {weight.Depth} levels deep; at most {most} are served. Ask for less at once.";
-        return weight.Cost > MostCost ? $"The operation costs {weight.Cost:N0}; at most {MostCost:N0} are served. Ask for fewer fields, or for shorter lists." : null;
+        return weight.Cost > MostCost
+            ? FormattableString.Invariant(
+                $"The operation costs {weight.Cost:N0}; at most {MostCost:N0} are served. Ask for fewer fields, or for shorter lists.")
+            : null;
     }
 
     private Weight Of(GraphQLSelectionSet? selected, IGraphType? type, int? first)
@@ -99,7 +102,8 @@ internal sealed class Limits(GraphQLDocument document, ISchema schema)
 
     /// <summary>How many rows a page is asked to have: as written; its expected length where only a variable says.</summary>
     private static int? FirstOf(GraphQLField field, FieldType? known) => known?.Arguments?.Find(First) is null ? null
-        : field.Arguments?.Items.Find(argument => argument.Name.Value == First)?.Value is GraphQLIntValue { Value: var digits } && int.TryParse(digits, out var rows)
+        : field.Arguments?.Items.Find(argument => argument.Name.Value == First)?.Value is GraphQLIntValue { Value: var digits }
+            && int.TryParse(digits, out var rows)
             ? Math.Max(rows, 0)
             : ExpectAttribute.Of(known);
 

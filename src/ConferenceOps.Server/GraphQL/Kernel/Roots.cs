@@ -11,6 +11,3 @@ internal sealed partial class Query
     [May(Audience.Public)]
     public static ViewerNode Viewer([FromUserContext] Caller caller) => new(caller);
 }
-
-/// <summary>What can be done: one mutation per command; each subject adds its part.</summary>
-internal sealed partial class Mutation;

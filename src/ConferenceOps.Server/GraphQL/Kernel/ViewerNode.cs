@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.GraphQL.Delegations;
-using ConferenceOps.Server.Views;
+using ConferenceOps.Server.Views.Delegations;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -14,20 +14,9 @@ internal sealed class ViewerNode(Caller caller)
 
     public string Name => caller.Actor.Name;
 
-    public IEnumerable<Role> Roles() => Enum.GetValues<Role>().Where(role => caller.Actor.IsAny((Roles)role));
+    public IEnumerable<Roles> Roles() => RoleType.Each.Where(role => caller.Actor.IsAny(role));
 
     [Description("The delegation the viewer represents, if any.")]
-    public async Task<DelegationNode?> Delegation([FromServices] Boards boards) => caller.Actor.Delegation is { } id
+    public async Task<DelegationNode?> Delegation([FromServices] DelegationBoards boards) => caller.Actor.Delegation is { } id
         && (await boards.Delegations()).Find(id) is { } row ? new(row) : null;
-}
-
-/// <summary>One of <see cref="Domain.Roles"/>, by the same value.</summary>
-internal enum Role
-{
-    Observer = Roles.Observer,
-    Delegate = Roles.Delegate,
-    Bureau = Roles.Bureau,
-    Chair = Roles.Chair,
-    Secretariat = Roles.Secretariat,
-    Administrator = Roles.Administrator,
 }

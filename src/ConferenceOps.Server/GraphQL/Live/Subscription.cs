@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.Live;
 using GraphQL;
@@ -9,7 +8,8 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>What can be followed, for clients without SignalR; each stream says itself who may follow it.</summary>
 internal sealed class Subscription
 {
-    [Description("Each change of a stream, in order, from the one after the version given, or from now on. To go on after an interruption, give the last version received.")]
+    [Description("Each change of a stream, in order, from the one after the version given, or from now on. "
+        + "To go on after an interruption, give the last version received.")]
     [May(Audience.Public)]
     public static IAsyncEnumerable<ChangeNode> Changes(
         [Description("As in meeting/{id}, programme/{body}, agenda/{body}, speakers/{item}, delegation/{id}, draft/{id} or fund/{conference}.")] string stream,
@@ -19,28 +19,15 @@ internal sealed class Subscription
         CancellationToken cancellation)
     {
         if (LiveStreams.Refuse(stream, caller.Actor) is { } refusal)
-            throw new ExecutionError(refusal) { Code = refusal.StartsWith("not-entitled", StringComparison.Ordinal) ? caller.SignedIn ? Entitlements.NotEntitled : Entitlements.SignInRequired : Failures.BadRequest };
+            throw new ExecutionError(refusal)
+            {
+                Code = refusal.StartsWith("not-entitled", StringComparison.Ordinal)
+                    ? caller.SignedIn ? Entitlements.NotEntitled : Entitlements.SignInRequired
+                    : Failures.BadRequest,
+            };
         return streams.Follow(stream, after, caller.Actor, cancellation).Select(change => new ChangeNode(change));
     }
 }
 
-/// <summary>Something that happened in a stream.</summary>
-[Name("Change")]
-internal sealed class ChangeNode(Change change)
-{
-    public string Stream => change.Stream;
-
-    [Description("Versions are consecutive.")]
-    public int Version => change.Version;
-
-    public DateTimeOffset At => change.At;
-
-    [Description("Who did it; null where the reader may not see what happened.")]
-    public string? By => change.By;
-
-    [Description("What happened, as in meeting.opened; null where the reader may not see it.")]
-    public string? Kind => change.Kind;
-
-    [Description("What is told of it; null where the reader may not see it.")]
-    public JsonElement? Data => change.Data;
-}
+[Description("Something that happened in a stream.")]
+internal sealed class ChangeNode(Change change) : Node<Change>(change);

@@ -3,7 +3,8 @@ using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Server.GraphQL.Meetings;
-using ConferenceOps.Server.Views;
+using ConferenceOps.Server.Views.Conferences;
+using ConferenceOps.Server.Views.Meetings;
 using ConferenceOps.Storage.ReadModels.Meetings;
 using GraphQL;
 
@@ -12,17 +13,18 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed partial class Query
 {
     [May(Audience.Public)]
-    public static async Task<MeetingNode?> Meeting(MeetingId id, [FromServices] Boards boards) =>
+    public static async Task<MeetingNode?> Meeting(MeetingId id, [FromServices] MeetingBoards boards) =>
         (await boards.Meetings()).Find(id) is { } row ? new(row) : null;
 
     [Description("Meetings that touch the span from one moment to another or begin on a day at the place of the conference; 250 at most at once.")]
     [May(Audience.Public)]
     [Expect(50)]
     public static async Task<Connection<MeetingNode>> Meetings(
-        [FromServices] Boards boards, int? first = 50, string? after = null, BodyId? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        [FromServices] MeetingBoards boards, [FromServices] ConferenceBoards conferences, int? first = 50, string? after = null,
+        BodyId? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null,
         IEnumerable<MeetingStatus>? status = null, MeetingOrder order = MeetingOrder.Starts)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await boards.Conference())?.Conference.State.TimeZone ?? "UTC");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await conferences.Conference())?.Conference.State.TimeZone ?? "UTC");
         var found = (await boards.Meetings()).All
             .Where(row => (body is null || row.Body == body)
                 && (day is null || DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.Starts, zone).DateTime) == day)

@@ -10,34 +10,29 @@ namespace ConferenceOps.Server.GraphQL.Sponsorship;
 
 [Name("SponsorshipFund")]
 [Description("A sponsorship fund. All amounts are in cents of the United States dollar.")]
-internal sealed class FundNode(FundId id, Versioned<Fund> fund)
+[Hides(nameof(Fund.Conference))]
+internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fund.State)
 {
     public FundId Id => id;
 
     [Description("The version of the stream fund/{id} that this shows.")]
     public int Version => fund.Version;
 
-    public string Name => fund.State.Name;
-
     [Description("The stated priority: criteria, the weightiest first; where all are equal the earlier request comes first.")]
-    public IEnumerable<Criterion> Priority => fund.State.Priority;
-
-    [Description("In order of date.")]
-    public IEnumerable<RatesNode> Rates => fund.State.Rates.Select(rates => new RatesNode(rates.From, rates.Subsistence, rates.Terminal, rates.Source));
+    public IEnumerable<Criterion> Priority => Shown.Priority;
 
     [Description("How many places each State was given, as last published; null before.")]
     [Expect(60)]
-    public IEnumerable<PublishedPlacesNode>? Published =>
-        fund.State.Published?.Select(places => new PublishedPlacesNode(places.Delegation, places.Name, places.Group, places.Count));
+    public IEnumerable<PublishedPlaces>? Published => Shown.Published;
 
     [May(Audience.Secretariat)]
-    public MoneyNode? Money => MoneyNode.Of(fund.State.Contributions);
+    public MoneyNode? Money => MoneyNode.Of(Shown.Contributions);
 
     [May(Audience.Secretariat)]
     [Description("Places by regional group, for every group.")]
     [Expect(5)]
     public IEnumerable<GroupPlacesNode>? Places() => Enum.GetValues<RegionalGroup>()
-        .Select(group => GroupPlacesNode.Of(group, [.. fund.State.Requests.Where(request => request.State.Group == group)]));
+        .Select(group => GroupPlacesNode.Of(group, [.. Shown.Requests.Where(request => request.State.Group == group)]));
 
     [May(Audience.Secretariat)]
     [Description("What donors have promised and paid; donor is any part of the name.")]
@@ -45,25 +40,27 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
     public Connection<ContributionNode>? Contributions(
         int? first = 50, string? after = null, string? donor = null, RegionalGroup? earmark = null, ContributionOrder order = ContributionOrder.Recorded)
     {
-        var found = fund.State.Contributions.Where(one => Names.Have(one.Donor, donor) && (earmark is null || one.Earmark == earmark));
+        var found = Shown.Contributions.Where(one => Names.Have(one.Donor, donor) && (earmark is null || one.Earmark == earmark));
         return Connection.Of([.. Sorted(found, order)], first, after, one => one.Id.Value, one => new ContributionNode(one));
     }
 
     [May(Audience.Delegates)]
-    [Description("The requests and what has become of them: to a State its own, to the Secretariat all. Donor is any part of the name of one who pays for the place.")]
+    [Description("The requests and what has become of them: to a State its own, to the Secretariat all. "
+        + "Donor is any part of the name of one who pays for the place.")]
     [Expect(50)]
-    public Connection<AllocationNode>? Allocations(
+    public Connection<PlaceRequestNode>? Requests(
         [FromUserContext] Caller caller, int? first = 50, string? after = null, DelegationId? state = null, RegionalGroup? group = null, string? donor = null,
-        IEnumerable<PlaceStatus>? status = null, AllocationOrder order = AllocationOrder.Priority)
+        IEnumerable<PlaceStatus>? status = null, PlaceRequestOrder order = PlaceRequestOrder.Priority)
     {
-        var ranked = Domain.Sponsorship.Priority.Order(fund.State).Select(request => request.Id).ToList();
-        var found = fund.State.Requests.Where(request =>
+        var ranked = Domain.Sponsorship.Priority.Order(Shown).Select(request => request.Id).ToList();
+        var found = Shown.Requests.Where(request =>
             (caller.Actor.IsAny(Roles.Secretariat) || request.State.Delegation == caller.Actor.Delegation)
             && (state is null || request.State.Delegation == state)
             && (group is null || request.State.Group == group)
             && (status is null || status.Contains(request.Status))
-            && (string.IsNullOrWhiteSpace(donor) || request.Shares.Any(share => Names.Have(fund.State.Find(share.Contribution)!.Donor, donor))));
-        return Connection.Of([.. Sorted(found, order, ranked)], first, after, one => one.Id.Value, one => new AllocationNode(fund.State, one, ranked.IndexOf(one.Id) + 1));
+            && (string.IsNullOrWhiteSpace(donor) || request.Shares.Any(share => Names.Have(Shown.Find(share.Contribution)!.Donor, donor))));
+        return Connection.Of(
+            [.. Sorted(found, order, ranked)], first, after, one => one.Id.Value, one => new PlaceRequestNode(Shown, one, ranked.IndexOf(one.Id) + 1));
     }
 
     [May(Audience.Secretariat)]
@@ -82,8 +79,8 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
                 && (request == null || row.Request == request))
             .OrderBy(row => row.Version).ThenBy(row => row.Part)
             .ToListAsync(stop);
-        return new(fund.State, account, [.. rows.Where(row => Names.Have(fund.State.Find(row.Contribution)!.Donor, donor)
-            && (group is null || (row.Request is { } one && fund.State.Find(one)!.State.Group == group)))]);
+        return new(Shown, account, [.. rows.Where(row => Names.Have(Shown.Find(row.Contribution)!.Donor, donor)
+            && (group is null || (row.Request is { } one && Shown.Find(one)!.State.Group == group)))]);
     }
 
     private static IEnumerable<Contribution> Sorted(IEnumerable<Contribution> found, ContributionOrder order) => order switch
@@ -93,28 +90,22 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund)
         _ => found,
     };
 
-    private IEnumerable<PlaceRequest> Sorted(IEnumerable<PlaceRequest> found, AllocationOrder order, List<PlaceRequestId> ranked) => order switch
+    private IEnumerable<PlaceRequest> Sorted(IEnumerable<PlaceRequest> found, PlaceRequestOrder order, List<PlaceRequestId> ranked) => order switch
     {
-        AllocationOrder.State => found.OrderBy(one => one.State.Name, StringComparer.InvariantCulture),
-        AllocationOrder.Cost => found.OrderByDescending(one => (one.Cost ?? Funding.CostOf(fund.State, one))?.Total ?? 0),
-        AllocationOrder.Priority => found.OrderBy(one => one.Waits ? ranked.IndexOf(one.Id) : int.MaxValue).ThenBy(one => !one.HasPlace),
+        PlaceRequestOrder.State => found.OrderBy(one => one.State.Name, StringComparer.InvariantCulture),
+        PlaceRequestOrder.Cost => found.OrderByDescending(one => (one.Cost ?? Funding.CostOf(Shown, one))?.Total ?? 0),
+        PlaceRequestOrder.Priority => found.OrderBy(one => one.Waits ? ranked.IndexOf(one.Id) : int.MaxValue).ThenBy(one => !one.HasPlace),
         _ => found,
     };
 }
-
-[Name("Rates")]
-[Description("What a traveller is paid at the place of the conference from a date on.")]
-internal sealed record RatesNode(DateOnly From, long Subsistence, long Terminal, string Source);
-
-[Name("PublishedPlaces")]
-internal sealed record PublishedPlacesNode(DelegationId Delegation, string Name, RegionalGroup? Group, int Count);
 
 [Name("FundMoney")]
 [Description("The fund's money by stage: promised and not received yet; received; committed to places; free.")]
 internal sealed record MoneyNode(long Pledged, long Received, long Committed, long Free)
 {
     internal static MoneyNode Of(IReadOnlyList<Contribution> contributions) => new(
-        contributions.Sum(one => one.Pledged), contributions.Sum(one => one.Received), contributions.Sum(one => one.Committed), contributions.Sum(one => one.Free));
+        contributions.Sum(one => one.Pledged), contributions.Sum(one => one.Received),
+        contributions.Sum(one => one.Committed), contributions.Sum(one => one.Free));
 }
 
 [Name("GroupPlaces")]
@@ -134,8 +125,8 @@ internal enum ContributionOrder
     Free,
 }
 
-/// <summary>The order of allocations.</summary>
-internal enum AllocationOrder
+/// <summary>The order of requests for places.</summary>
+internal enum PlaceRequestOrder
 {
     [Description("Those who wait, by the stated priority; then those who hold places; then the rest.")]
     Priority,

@@ -20,36 +20,18 @@ internal sealed class LedgerNode(Fund fund, LedgerAccount? account, IReadOnlyLis
         rows, first, after, row => new(row.Version, (short)row.Part, 0, new byte[8]), row => new LedgerEntryNode(fund, row));
 }
 
-[Name("LedgerEntry")]
 [Description("The same amount on the debit of one account and on the credit of another. It is never changed or deleted.")]
-internal sealed class LedgerEntryNode(Fund fund, LedgerRow row)
+[Hides(nameof(LedgerRow.Fund), nameof(LedgerRow.Version), nameof(LedgerRow.Part))]
+internal sealed class LedgerEntryNode(Fund fund, LedgerRow row) : Node<LedgerRow>(row)
 {
     [Description("The version of the fund's stream whose event made it, and its place among those of that event: 12.1")]
-    public string Number => $"{row.Version}.{row.Part + 1}";
-
-    public DateTimeOffset At => row.At;
-
-    public string By => row.By;
+    public string Number => $"{Shown.Version}.{Shown.Part + 1}";
 
     [Description("The event that made it, as in fund.place-awarded.")]
-    public string Event => row.Event;
+    public string Event => Shown.Event;
 
-    public LedgerAccount Debit => row.Debit;
-
-    public LedgerAccount Credit => row.Credit;
-
-    public long Amount => row.Amount;
-
-    public ContributionId Contribution => row.Contribution;
-
-    public string Donor => fund.Find(row.Contribution)!.Donor;
-
-    [Description("The request for which money was committed or freed, if any.")]
-    public PlaceRequestId? Request => row.Request;
+    public string Donor => fund.Find(Shown.Contribution)!.Donor;
 
     [Description("The State whose request it is.")]
-    public string? StateName => row.Request is { } request ? fund.Find(request)!.State.Name : null;
-
-    [Description("True if it undoes an earlier entry.")]
-    public bool Reverses => row.Reverses;
+    public string? StateName => Shown.Request is { } request ? fund.Find(request)!.State.Name : null;
 }

@@ -114,6 +114,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.Property<Guid>("Command")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long?>("Digest")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Part")
                         .HasColumnType("int");
 
@@ -154,15 +157,16 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(120)");
 
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("Shape")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
+                    b.Property<int>("Shape")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -344,6 +348,61 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.HasIndex("Draft", "Version");
 
                     b.ToTable("ParagraphSteps", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.ProposalRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Paragraph")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Tabled")
+                        .HasColumnType("int");
+
+                    b.HasKey("Draft", "Id");
+
+                    b.HasIndex("Draft", "Tabled");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.RevisionRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Draft", "Number");
+
+                    b.ToTable("Revisions", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Meetings.MeetingRow", b =>

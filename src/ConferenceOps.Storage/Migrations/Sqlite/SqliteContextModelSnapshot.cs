@@ -108,6 +108,9 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.Property<Guid>("Command")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Digest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
@@ -148,15 +151,16 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Shape")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Shape")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -338,6 +342,61 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.HasIndex("Draft", "Version");
 
                     b.ToTable("ParagraphSteps", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.ProposalRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Paragraph")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tabled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Draft", "Id");
+
+                    b.HasIndex("Draft", "Tabled");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.RevisionRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draft", "Number");
+
+                    b.ToTable("Revisions", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Meetings.MeetingRow", b =>

@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -44,7 +45,7 @@ public sealed class BodyRow
         {
             builder.ToTable("Bodies").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Property(row => row.ShortName).HasMaxLength(60);
+            builder.Property(row => row.ShortName).HasMaxLength(TextLimits.ShortName);
         }
     }
 }

@@ -23,12 +23,12 @@ internal sealed class DelegationProjection : IProjection
                 });
                 break;
             case MemberEnrolled e:
-                (await context.Delegations.Existing(e.Delegation, e)).Version = recorded.Version;
+                (await context.Delegations.Existing(e, e.Delegation)).Version = recorded.Version;
                 context.Members.Add(new() { Id = e.Member, Delegation = e.Delegation, Place = recorded.Version, Name = e.Name, Function = e.Function });
                 break;
             case MemberWithdrawn e:
-                (await context.Delegations.Existing(e.Delegation, e)).Version = recorded.Version;
-                context.Members.Remove(await context.Members.Existing(e.Member, e));
+                (await context.Delegations.Existing(e, e.Delegation)).Version = recorded.Version;
+                context.Members.Remove(await context.Members.Existing(e, e.Member));
                 break;
             default:
                 break;

@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +36,8 @@ public sealed class DelegationRow
         {
             builder.ToTable("Delegations").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Property(row => row.Code).HasMaxLength(12);
-            builder.Property(row => row.Name).HasMaxLength(200);
+            builder.Property(row => row.Code).HasMaxLength(TextLimits.Code);
+            builder.Property(row => row.Name).HasMaxLength(TextLimits.Name);
             builder.HasIndex(row => row.Name);
         }
     }
@@ -66,8 +67,8 @@ public sealed class MemberRow
         {
             builder.ToTable("Members").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Property(row => row.Name).HasMaxLength(200);
-            builder.Property(row => row.Function).HasMaxLength(200);
+            builder.Property(row => row.Name).HasMaxLength(TextLimits.Name);
+            builder.Property(row => row.Function).HasMaxLength(TextLimits.Function);
             builder.HasIndex(row => row.Delegation);
         }
     }

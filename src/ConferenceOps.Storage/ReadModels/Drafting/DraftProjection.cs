@@ -6,17 +6,34 @@ namespace ConferenceOps.Storage.ReadModels.Drafting;
 
 internal sealed class DraftProjection : IProjection
 {
-    public ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
+    public async ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
     {
-        if (recorded.Event is DraftCreated created)
-            Create(created, recorded, context);
-        else if (recorded.Event is DraftEvent changed and not (ProposalEvent or RevisionIssued))
-            context.ParagraphSteps.Add(Step(changed, recorded));
-        return default;
+        switch (recorded.Event)
+        {
+            case DraftCreated e:
+                Create(e, recorded, context);
+                break;
+            case ProposalTabled e:
+                context.Proposals.Add(Table(e, recorded));
+                break;
+            case ProposalEvent e:
+                var row = await context.Proposals.Existing(e, new DraftId(recorded.StreamId), e.Proposal);
+                row.Proposal = row.Proposal.After(e);
+                row.Status = row.Proposal.Status;
+                break;
+            case RevisionIssued e:
+                context.Revisions.Add(Issue(new(recorded.StreamId), e));
+                break;
+            case DraftEvent e:
+                context.ParagraphSteps.Add(Step(e, recorded));
+                break;
+        }
     }
 
     public async Task Clear(ConferenceContext context, CancellationToken cancellation)
     {
+        await context.Proposals.ExecuteDeleteAsync(cancellation);
+        await context.Revisions.ExecuteDeleteAsync(cancellation);
         await context.ParagraphSteps.ExecuteDeleteAsync(cancellation);
         await context.Drafts.ExecuteDeleteAsync(cancellation);
     }
@@ -24,9 +41,28 @@ internal sealed class DraftProjection : IProjection
     private static void Create(DraftCreated e, RecordedEvent recorded, ConferenceContext context)
     {
         context.Drafts.Add(new() { Id = e.Draft, Body = e.Body, Symbol = e.Symbol, Title = e.Title, Language = e.Language, CreatedAt = recorded.At });
+        var text = IssuedParagraph.Of(Draft.Initial.Evolve(e));
+        context.Revisions.Add(new() { Draft = e.Draft, Number = 0, Symbol = e.Symbol, IssuedAt = null, Paragraphs = text });
         var labels = Numbering.Labels(e.Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false)));
         foreach (var (paragraph, label) in e.Paragraphs.Zip(labels))
             context.ParagraphSteps.Add(Step(recorded, paragraph.Id, StepKind.Created, label, null, paragraph.Text));
+    }
+
+    private static RevisionRow Issue(DraftId draft, RevisionIssued e) =>
+        new() { Draft = draft, Number = e.Number, Symbol = e.Symbol, IssuedAt = e.IssuedAt, Paragraphs = e.Paragraphs };
+
+    private static ProposalRow Table(ProposalTabled e, RecordedEvent recorded)
+    {
+        var proposal = Proposal.Of(e);
+        return new()
+        {
+            Draft = new(recorded.StreamId),
+            Id = e.Proposal,
+            Paragraph = e.Paragraph,
+            Tabled = recorded.Version,
+            Status = proposal.Status,
+            Proposal = proposal,
+        };
     }
 
     private static ParagraphStepRow Step(DraftEvent happened, RecordedEvent recorded) => happened switch

@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,8 @@ public sealed class DraftRow
         {
             builder.ToTable("Drafts").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Property(row => row.Symbol).HasMaxLength(80);
-            builder.Property(row => row.Title).HasMaxLength(500);
+            builder.Property(row => row.Symbol).HasMaxLength(TextLimits.Symbol);
+            builder.Property(row => row.Title).HasMaxLength(TextLimits.DocumentTitle);
             builder.HasIndex(row => row.Body);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class MeetingProjection : IProjection
     }
 
     private static async ValueTask Change(MeetingId meeting, RecordedEvent recorded, ConferenceContext context, Action<MeetingRow> change) =>
-        change(await context.Meetings.Existing(meeting, recorded.Event));
+        change(await context.Meetings.Existing(recorded.Event, meeting));
 
     /// <summary>A change in the meeting's own stream, whose version the row bears.</summary>
     private static async ValueTask Hold(MeetingId meeting, RecordedEvent recorded, ConferenceContext context, Action<MeetingRow> change) =>

@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
@@ -57,10 +58,10 @@ public sealed class MeetingRow
         {
             builder.ToTable("Meetings").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Property(row => row.Title).HasMaxLength(200);
-            builder.Property(row => row.Room).HasMaxLength(80);
+            builder.Property(row => row.Title).HasMaxLength(TextLimits.MeetingTitle);
+            builder.Property(row => row.Room).HasMaxLength(TextLimits.Room);
             builder.Property(row => row.ItemNumber).HasMaxLength(20);
-            builder.Property(row => row.ItemTitle).HasMaxLength(400);
+            builder.Property(row => row.ItemTitle).HasMaxLength(TextLimits.Title);
             builder.HasIndex(row => new { row.Body, row.Starts });
         }
     }

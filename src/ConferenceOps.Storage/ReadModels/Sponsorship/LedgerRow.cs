@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Sponsorship;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,7 +50,7 @@ public sealed class LedgerRow
         {
             builder.ToTable("LedgerEntries").HasKey(row => new { row.Fund, row.Version, row.Part });
             builder.Property(row => row.Event).HasMaxLength(80).IsUnicode(false);
-            builder.Property(row => row.By).HasMaxLength(200);
+            builder.Property(row => row.By).HasMaxLength(TextLimits.Name);
             builder.HasIndex(row => new { row.Fund, row.Contribution });
             builder.HasIndex(row => new { row.Fund, row.Request });
         }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ConferenceOps.Domain.Conferences;
+
+namespace ConferenceOps.Client;
+
+/// <summary>A conference with its bodies.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Version">The version of the stream <c>conference/{id}</c> that this shows.</param>
+/// <param name="Title">Its full title.</param>
+/// <param name="ShortTitle">Its title in mastheads.</param>
+/// <param name="TimeZone">The IANA name of the zone it keeps time in.</param>
+/// <param name="Bodies">In the order in which they were established.</param>
+public sealed record ConferenceView(ConferenceId Id, int Version, string Title, string ShortTitle, string TimeZone, ImmutableArray<BodyView> Bodies);
+
+/// <summary>A body that meets: the conference itself, or its preparatory committee.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="ShortName">Its name in lists.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day.</param>
+/// <param name="Entitlement">How many meetings it is entitled to.</param>
+/// <param name="Officers">In order of election.</param>
+/// <param name="Programme">Its meetings; null when not asked for.</param>
+/// <param name="Agenda">Its agenda; null when not asked for.</param>
+public sealed record BodyView(
+    BodyId Id, string Name, string ShortName, DateOnly First, DateOnly Last, int Entitlement, ImmutableArray<Officer> Officers,
+    [If("programme")] ProgrammeView? Programme = null, [If("agenda")] AgendaView? Agenda = null);
+
+/// <summary>A body as other things name it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="ShortName">Its name in lists.</param>
+public sealed record BodyName(BodyId Id, string Name, string ShortName);

@@ -1,0 +1,38 @@
+namespace ConferenceOps.Domain;
+
+/// <summary>Makes something new under an identity that its sender chose; refused if something bears that identity already.</summary>
+/// <typeparam name="TId">The kind of identity.</typeparam>
+public interface ICreates<TId>
+    where TId : struct, IId<TId>
+{
+    /// <summary>The new identity.</summary>
+    TId Made { get; }
+}
+
+/// <summary>
+/// Replaces something that others may have replaced since its sender looked; refused as <c>has-moved-on</c> if they did.
+/// The rest of the aggregate may have gone on meanwhile.
+/// </summary>
+/// <typeparam name="TEvent">The aggregate's events.</typeparam>
+public interface IChanges<in TEvent>
+{
+    /// <summary>The version of the aggregate's stream that the sender had before them.</summary>
+    int SeenVersion { get; }
+
+    /// <summary>True if this event replaced what the command is to replace.</summary>
+    bool Replaces(TEvent happened);
+}
+
+/// <summary>Acts on something that has a version of its own, as its sender saw it.</summary>
+/// <typeparam name="TState">The aggregate.</typeparam>
+public interface IEdits<in TState>
+{
+    /// <summary>Why it is refused, or null if the thing still stands as the sender saw it.</summary>
+    Refusal? NotAsSeen(TState state);
+}
+
+/// <summary>A step of procedure: it replaces nothing that somebody else may have changed, and its rule says when it is in order.</summary>
+public interface IActs;
+
+/// <summary>Sent by one aggregate to another as part of a command on itself, never by a person.</summary>
+public interface IInternal;

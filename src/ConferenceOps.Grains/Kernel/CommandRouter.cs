@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Grains.Conferences;
+
+namespace ConferenceOps.Grains;
+
+/// <summary>Brings each command to the grain of the aggregate it acts on.</summary>
+public sealed class CommandRouter(IGrainFactory grains, Bodies bodies)
+{
+    // From the type of an aggregate's state to the interface of its grain.
+    private static readonly FrozenDictionary<Type, Type> Keepers = typeof(CommandRouter).Assembly.GetTypes()
+        .Where(type => type.IsInterface && !type.IsGenericType)
+        .SelectMany(
+            type => type.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAggregateGrain<>)), KeyValuePair.Create)
+        .ToFrozenDictionary(pair => pair.Value.GenericTypeArguments[0], pair => pair.Key);
+
+    /// <summary>What became of the command. See <see cref="IAggregateGrain.Send"/>.</summary>
+    public async Task<Outcome> Send(ICommand command, Sender sender)
+    {
+        var addressed = await Addressed(command);
+        var keeper = (IAggregateGrain)grains.GetGrain(KeeperOf(command), addressed.Target);
+        return await keeper.Send(addressed, sender);
+    }
+
+    // People name a meeting; its programme is found by its body. Where there is no such meeting, no programme has it either.
+    private async ValueTask<ICommand> Addressed(ICommand command) => command switch
+    {
+        RescheduleMeeting c => c with { Body = await bodies.Of(c.Meeting) },
+        CancelMeeting c => c with { Body = await bodies.Of(c.Meeting) },
+        OpenMeeting c => c with { Body = await bodies.Of(c.Meeting) },
+        _ => command,
+    };
+
+    private static Type KeeperOf(ICommand command) => Keepers[
+        Array.Find(command.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ICommand<,>))!
+            .GenericTypeArguments[0]];
+}

@@ -1,0 +1,32 @@
+using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ConferenceOps.Server.Hosting;
+
+/// <summary>Whether the store can be read and written: a host that cannot write must not be sent anyone's commands.</summary>
+internal sealed class StoreHealth(IServiceProvider services, EventLog log) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            if (!await services.IsMigrated(cancellationToken))
+                return HealthCheckResult.Unhealthy("The database is not at this version's tables.");
+        }
+        catch (Exception failure)
+        {
+            return HealthCheckResult.Unhealthy("The database cannot be reached.", failure);
+        }
+
+        try
+        {
+            await log.Probe(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception failure)
+        {
+            return HealthCheckResult.Unhealthy("The event log cannot be written.", failure);
+        }
+    }
+}

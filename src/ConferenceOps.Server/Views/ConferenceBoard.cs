@@ -1,7 +1,0 @@
-using ConferenceOps.Domain;
-using ConferenceOps.Domain.Conferences;
-
-namespace ConferenceOps.Server.Views;
-
-/// <summary>The conference and its committed state.</summary>
-internal sealed record ConferenceBoard(ConferenceId Id, Versioned<Conference> Conference);

@@ -1,0 +1,48 @@
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Grains;
+using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Server.Views.Conferences;
+
+/// <summary>The conference, kept in memory until something of it changes.</summary>
+internal sealed class ConferenceBoards
+{
+    private readonly IDbContextFactory<ConferenceContext> contexts;
+    private readonly IGrainFactory grains;
+    private readonly View<ConferenceBoard?> conference;
+
+    public ConferenceBoards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, CommittedChanges changes)
+    {
+        (this.contexts, this.grains) = (contexts, grains);
+        conference = new(Load);
+        changes.Committed += change =>
+        {
+            if (change.Event is ConferenceEvent)
+                conference.Drop();
+        };
+    }
+
+    /// <summary>The conference this system serves, or null before one is convened.</summary>
+    public Task<ConferenceBoard?> Conference() => conference.Get();
+
+    /// <summary>A body of the conference, or of another that was convened beside it; null if there is none.</summary>
+    public async Task<Body?> Body(BodyId id)
+    {
+        if ((await Conference())?.Conference.State.Find(id) is { } body)
+            return body;
+        await using var context = await contexts.CreateDbContextAsync();
+        return await context.Bodies.Where(row => row.Id == id).Select(row => (ConferenceId?)row.Conference).FirstOrDefaultAsync() is { } other
+            ? (await grains.Conference(other).Read()).State.Find(id)
+            : null;
+    }
+
+    private async Task<ConferenceBoard?> Load()
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        return await context.Conferences.OrderBy(row => row.ConvenedAt).Select(row => (ConferenceId?)row.Id).FirstOrDefaultAsync() is { } id
+            ? new(id, await grains.Conference(id).Read())
+            : null;
+    }
+}

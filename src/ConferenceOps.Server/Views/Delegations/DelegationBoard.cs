@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Storage.ReadModels.Delegations;
+
+namespace ConferenceOps.Server.Views.Delegations;
+
+/// <summary>Every delegation, and the way to find one.</summary>
+internal sealed class DelegationBoard(ImmutableArray<DelegationRow> all)
+{
+    private readonly Dictionary<DelegationId, DelegationRow> byId = all.ToDictionary(row => row.Id);
+
+    /// <summary>By name as a person sorts names, which no two databases do alike: Côte d'Ivoire stands before Croatia.</summary>
+    public ImmutableArray<DelegationRow> All { get; } =
+        all.Sort((one, other) =>
+            CultureInfo.InvariantCulture.CompareInfo.Compare(one.Name, other.Name, CompareOptions.IgnoreCase) is var order and not 0
+                ? order
+                : string.CompareOrdinal(one.Code, other.Code));
+
+    public DelegationRow? Find(DelegationId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Those with this anywhere in the name, whatever its accents and case, or in the code.</summary>
+    public IEnumerable<DelegationRow> Search(string? text) => string.IsNullOrWhiteSpace(text) ? All : All.Where(row =>
+        Names.Have(row.Name, text) || row.Code.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase));
+}

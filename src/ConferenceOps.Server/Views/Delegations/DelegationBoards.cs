@@ -1,0 +1,25 @@
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Grains;
+using ConferenceOps.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Server.Views.Delegations;
+
+/// <summary>The delegations, kept in memory until one changes.</summary>
+internal sealed class DelegationBoards
+{
+    private readonly View<DelegationBoard> delegations;
+
+    public DelegationBoards(IDbContextFactory<ConferenceContext> contexts, CommittedChanges changes)
+    {
+        delegations = new(async () => new(await contexts.Rows(context => context.Delegations)));
+        changes.Committed += change =>
+        {
+            if (change.Event is DelegationEvent)
+                delegations.Drop();
+        };
+    }
+
+    /// <summary>Every delegation.</summary>
+    public Task<DelegationBoard> Delegations() => delegations.Get();
+}

@@ -1,0 +1,25 @@
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Grains;
+using ConferenceOps.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceOps.Server.Views.Meetings;
+
+/// <summary>The meetings, kept in memory until one is planned otherwise or goes on.</summary>
+internal sealed class MeetingBoards
+{
+    private readonly View<MeetingBoard> meetings;
+
+    public MeetingBoards(IDbContextFactory<ConferenceContext> contexts, CommittedChanges changes)
+    {
+        meetings = new(async () => new(await contexts.Rows(context => context.Meetings.OrderBy(row => row.Starts).ThenBy(row => row.Room))));
+        changes.Committed += change =>
+        {
+            if (change.Event is ProgrammeEvent or MeetingEvent)
+                meetings.Drop();
+        };
+    }
+
+    /// <summary>Every meeting of every body.</summary>
+    public Task<MeetingBoard> Meetings() => meetings.Get();
+}

@@ -1,0 +1,23 @@
+using ConferenceOps.Client;
+using ConferenceOps.Domain;
+
+namespace ConferenceOps.Web.Shell;
+
+/// <summary>Sends what the controls of a page command, and waits until the page shows what became of it.</summary>
+/// <param name="client">The operations.</param>
+public sealed class CommandSender(ConferenceClient client)
+{
+    /// <summary>Raised when a command has been answered; the page that is open shows the version it led to.</summary>
+    public event Func<ICommand, Outcome, Task>? Answered;
+
+    /// <summary>Sends a command; its refusal is for the control that caused it.</summary>
+    /// <exception cref="HttpRequestException">The server stayed out of reach.</exception>
+    /// <exception cref="GraphQLRequestException">The server could not carry it out.</exception>
+    public async Task<Outcome> Send(ICommand command, CommandId id)
+    {
+        var outcome = await client.Send(command, id);
+        if (Answered is { } show)
+            await show(command, outcome);
+        return outcome;
+    }
+}
