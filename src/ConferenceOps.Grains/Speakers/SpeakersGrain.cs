@@ -14,14 +14,14 @@ internal sealed class SpeakersGrain(Journal journal) : AggregateGrain<SpeakersLi
 {
     protected override async ValueTask<ICommand<SpeakersList, SpeakersEvent>> Informed(
         ICommand<SpeakersList, SpeakersEvent> command, Actor by) => command switch
-    {
-        OpenSpeakersList c => c with { Item = (await GrainFactory.Agenda(c.Body).Read()).State.Consider(new(c.List.Value)) },
-        Inscribe c => c with { Name = await GrainFactory.NameOf(c.Delegation) },
-        GiveFloor c => c with { Session = await Session(c.Meeting) },
-        GrantReply c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
-        RaisePointOfOrder c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
-        _ => command,
-    };
+        {
+            OpenSpeakersList c => c with { Item = (await GrainFactory.Agenda(c.Body).Read()).State.Consider(new(c.List.Value)) },
+            Inscribe c => c with { Name = await GrainFactory.NameOf(c.Delegation) },
+            GiveFloor c => c with { Session = await Session(c.Meeting) },
+            GrantReply c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
+            RaisePointOfOrder c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
+            _ => command,
+        };
 
     private async ValueTask<Meeting> Session(MeetingId meeting) => (await GrainFactory.Meeting(meeting).Read()).State;
 }

@@ -15,7 +15,9 @@ internal sealed class RequestRules(bool queriesOnly, bool streams, bool introspe
         if (!streams && context.Operation.Operation is OperationType.Subscription)
             context.ReportError(new(
                 context.Document.Source, null, "Subscriptions are answered as server-sent events: accept text/event-stream.", context.Operation)
-                { Code = SubscriptionWithoutStream });
+            {
+                Code = SubscriptionWithoutStream,
+            });
         else if (queriesOnly && context.Operation.Operation is OperationType.Mutation)
             context.ReportError(new(context.Document.Source, null, "A GET only asks; send mutations by POST.", context.Operation) { Code = MutationByGet });
         return new(introspection ? null : Introspection);
@@ -24,8 +26,9 @@ internal sealed class RequestRules(bool queriesOnly, bool streams, bool introspe
     private static readonly MatchingNodeVisitor<GraphQLField> Introspection = new((field, context) =>
     {
         if (field.Name.Value == "__schema" || field.Name.Value == "__type")
-            context.ReportError(new(
-                context.Document.Source, null, "Sign in to explore the schema; it is also published with the source.", field)
-                { Code = Entitlements.SignInRequired });
+            context.ReportError(new(context.Document.Source, null, "Sign in to explore the schema; it is also published with the source.", field)
+            {
+                Code = Entitlements.SignInRequired,
+            });
     });
 }
