@@ -59,13 +59,13 @@ public sealed class AgendaPageTests : IAsyncLifetime
     {
         context.Server.Accept("addAgendaItem").LoseFirst("addAgendaItem");
         var page = Page(Roles.Secretariat);
-        page.Find("#new-title").Change("Other matters");
-        page.Find("#new-parent").Change(Id(61).ToString());
+        await page.Find("#new-title").ChangeAsync("Other matters");
+        await page.Find("#new-parent").ChangeAsync(Id(61).ToString());
         await Add(page);
         Assert.Equal("Lost.", page.Find("form [role=alert]").TextContent);
         await Add(page);
         Assert.Empty(page.FindAll("[role=alert]"));
-        page.Find("#new-title").Change("Other matters");
+        await page.Find("#new-title").ChangeAsync("Other matters");
         await Add(page);
         var ids = context.Commands.Select(command => (string?)command["commandId"]).ToList();
         Assert.Equal(ids[0], ids[1]);
@@ -80,7 +80,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         var page = Page(Roles.Secretariat);
         agenda = agenda with { Version = 7 };
         await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Opening of the session")));
-        page.Find($"#title-{Id(60)}").Change("Opening of the Conference");
+        await page.Find($"#title-{Id(60)}").ChangeAsync("Opening of the Conference");
         await Save(page);
         Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         // What stands there now has been told, so the same is meant for that.

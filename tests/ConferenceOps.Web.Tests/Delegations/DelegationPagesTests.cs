@@ -65,8 +65,8 @@ public sealed class DelegationPagesTests : IAsyncLifetime
         context.Server.Refuse("enrolMember", "This person is already enrolled.");
         var page = One(ForKenya());
         page.MustBeAccessible();
-        page.Find("#enrol-name").Change("Amina Otieno");
-        page.Find("#enrol-function").Change("Counsellor");
+        await page.Find("#enrol-name").ChangeAsync("Amina Otieno");
+        await page.Find("#enrol-function").ChangeAsync("Counsellor");
         await page.Find("#enrol-name").ParentElement!.ParentElement!.SubmitAsync();
         Assert.Equal("This person is already enrolled.", page.Find("[role=alert]").TextContent);
         Assert.Equal("Amina Otieno", page.Find("#enrol-name").GetAttribute("value"));
@@ -77,8 +77,8 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     {
         context.Server.Accept("enrolMember").LoseFirst("enrolMember");
         var page = One(ForKenya());
-        page.Find("#enrol-name").Change("Grace Wanjiru");
-        page.Find("#enrol-function").Change("Director");
+        await page.Find("#enrol-name").ChangeAsync("Grace Wanjiru");
+        await page.Find("#enrol-function").ChangeAsync("Director");
         await page.Press("Enrol a member");
         Assert.Equal("Lost.", page.Find("[role=alert]").TextContent);
         await page.Press("Enrol a member");
@@ -92,9 +92,9 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     {
         context.Server.Accept("registerDelegation");
         var page = List(For(Roles.Secretariat));
-        page.Find("#register-kind").Change(nameof(DelegationKind.State));
-        page.Find("#register-name").Change("Kenya");
-        page.Find("#register-code").Change("KEN");
+        await page.Find("#register-kind").ChangeAsync(nameof(DelegationKind.State));
+        await page.Find("#register-name").ChangeAsync("Kenya");
+        await page.Find("#register-code").ChangeAsync("KEN");
         var asked = context.Questions;
         await page.Press("Register a delegation");
         Assert.Equal(("STATE", "AFRICAN"), ((string?)context.Commands[0]["kind"], (string?)context.Commands[0]["group"]));

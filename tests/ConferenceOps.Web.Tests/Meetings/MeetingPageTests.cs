@@ -74,7 +74,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
         var page = Page(For(Roles.Chair));
         await page.Press("Take up the item");
         Assert.Equal("Choose an item.", page.Find("[role=alert]").TextContent);
-        page.Find("#item").Change(Id(62).ToString());
+        await page.Find("#item").ChangeAsync(Id(62).ToString());
         await page.Press("Take up the item");
         Assert.Equal(Id(62).ToString(), (string?)Assert.Single(context.Commands)["item"]);
         Assert.Equal(["Choose an item", "1 Opening", "2 Implementation", "2 (a) Tracing"], page.FindAll("option").Select(option => option.TextContent));
@@ -127,7 +127,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
         context.Server.Refuse("rescheduleMeeting", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
         await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 9")));
         programme = Programme(Meeting(10, 19)) with { Version = 6 };
-        page.Find("#move-room").Change("Room 1");
+        await page.Find("#move-room").ChangeAsync("Room 1");
         await page.Press("Move the meeting");
         Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         // What stands there now has been told, so the same is meant for that.

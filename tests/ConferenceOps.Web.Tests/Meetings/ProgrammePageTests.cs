@@ -64,10 +64,10 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         context.Server.Refuse("scheduleMeeting", "Room 4 is taken by \"Debate 10\" at that time. Choose another room or time.");
         var page = Page(Roles.Secretariat);
         page.MustBeAccessible();
-        page.Find("#schedule-title").Change("Evening debate");
-        page.Find("#schedule-starts").Change("2024-06-18T18:30");
-        page.Find("#schedule-ends").Change("2024-06-18T21:30");
-        page.Find("#schedule-room").Change("Room 4");
+        await page.Find("#schedule-title").ChangeAsync("Evening debate");
+        await page.Find("#schedule-starts").ChangeAsync("2024-06-18T18:30");
+        await page.Find("#schedule-ends").ChangeAsync("2024-06-18T21:30");
+        await page.Find("#schedule-room").ChangeAsync("Room 4");
         await page.Press("Schedule a meeting");
         var sent = Assert.Single(context.Commands);
         Assert.Equal(new DateTimeOffset(2024, 6, 18, 22, 30, 0, TimeSpan.Zero), sent["starts"]!.GetValue<DateTimeOffset>());

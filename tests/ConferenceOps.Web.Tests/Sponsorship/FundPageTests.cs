@@ -88,7 +88,7 @@ public sealed class FundPageTests : IAsyncLifetime
         context.Server.Refuse("awardPlace", "Malawi stands before Ghana.");
         var page = Desk(Ghana.Id);
         Assert.Contains("Give the reason for the record", page.Find(".in-hand .notice").TextContent, StringComparison.Ordinal);
-        page.Find("#awarded-because").Change("Chairs the working group");
+        await page.Find("#awarded-because").ChangeAsync("Chairs the working group");
         await page.Press("Award the place to Ghana");
         Assert.Equal("Chairs the working group", (string?)context.Commands[0]["because"]);
         Assert.Equal("Malawi stands before Ghana.", page.Find(".in-hand [role=alert]").TextContent);
@@ -106,15 +106,15 @@ public sealed class FundPageTests : IAsyncLifetime
     {
         context.Server.Accept("recordContribution");
         var page = Desk();
-        page.Find("#donor").Change("Japan");
-        page.Find("#contribution-currency").Change("JPY");
-        page.Find("#contribution-amount").Change("314100");
-        page.Find("#contribution-rate").Change("150.25");
+        await page.Find("#donor").ChangeAsync("Japan");
+        await page.Find("#contribution-currency").ChangeAsync("JPY");
+        await page.Find("#contribution-amount").ChangeAsync("314100");
+        await page.Find("#contribution-rate").ChangeAsync("150.25");
         await page.FindComponent<ContributionForm>().Press("Record a contribution");
-        page.Find("#contribution-currency").Change("USD");
-        page.Find("#contribution-amount").Change("1250.5");
-        page.Find("#stage-received").Change(true);
-        page.Find("#donor").Change("Norway");
+        await page.Find("#contribution-currency").ChangeAsync("USD");
+        await page.Find("#contribution-amount").ChangeAsync("1250.5");
+        await page.Find("#stage-received").ChangeAsync(true);
+        await page.Find("#donor").ChangeAsync("Norway");
         await page.FindComponent<ContributionForm>().Press("Record a contribution");
         Assert.Equal(
             (314_100, 150.25m, null),
@@ -198,9 +198,9 @@ public sealed class FundPageTests : IAsyncLifetime
         context.Server.Accept("requestPlace").LoseFirst("requestPlace");
         fund = Seen([], null) with { Requests = Listed() };
         var page = Page(ForKenya());
-        page.Find("#nominee").Change("Grace Wanjiru");
-        page.Find("#nominee-function").Change("Director");
-        page.Find("#fare").Change("1420");
+        await page.Find("#nominee").ChangeAsync("Grace Wanjiru");
+        await page.Find("#nominee-function").ChangeAsync("Director");
+        await page.Find("#fare").ChangeAsync("1420");
         var form = page.FindComponent<RequestForm>();
         await form.Press("Ask for a sponsored place");
         Assert.Equal("Lost.", form.Find("[role=alert]").TextContent);
@@ -217,9 +217,9 @@ public sealed class FundPageTests : IAsyncLifetime
 
         // To ask after all, once it was withdrawn, is another request.
         context.Server.Accept("requestPlace");
-        page.Find("#nominee").Change("Grace Wanjiru");
-        page.Find("#nominee-function").Change("Director");
-        page.Find("#fare").Change("1420");
+        await page.Find("#nominee").ChangeAsync("Grace Wanjiru");
+        await page.Find("#nominee-function").ChangeAsync("Director");
+        await page.Find("#fare").ChangeAsync("1420");
         await form.Press("Ask for a sponsored place");
         Assert.NotEqual((string?)context.Commands[1]["request"], (string?)context.Commands[2]["request"]);
         Assert.NotEqual((string?)context.Commands[1]["commandId"], (string?)context.Commands[2]["commandId"]);
@@ -234,7 +234,7 @@ public sealed class FundPageTests : IAsyncLifetime
     {
         context.Server.Refuse(command, "Somebody else has changed this.", reason: "has-moved-on");
         var page = Desk();
-        page.Find(field).Change(value);
+        await page.Find(field).ChangeAsync(value);
         fund = fund! with { Version = 8 };
         await page.Instance.Happened(Told($"fund/{Summit.Conference}", 8, new FareQuoted(Malawi.Id, 150_000)));
         await page.Press(button);
@@ -250,7 +250,7 @@ public sealed class FundPageTests : IAsyncLifetime
         Assert.Empty(Page(ForKenya()).FindAll("form"));
         var page = Page(For(Roles.Secretariat));
         page.MustBeAccessible();
-        page.Find("#criterion-3").Change("");
+        await page.Find("#criterion-3").ChangeAsync("");
         await page.Press("Open the fund");
         Assert.Equal(["FIRST_PLACE", "LEAST_DEVELOPED", "SMALL_ISLAND"], context.Commands[0]["priority"]!.AsArray().Select(criterion => (string?)criterion));
     }
