@@ -68,7 +68,7 @@ public sealed class ImportTests(RunningConference conference)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var refusal = (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("refusal");
         Assert.Equal("cut-off", refusal.GetProperty("reason").GetString());
-        Assert.StartsWith("Line 2", refusal.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Line 3", refusal.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(await client.Drafts(cancel: TestContext.Current.CancellationToken), draft => draft.Symbol == symbol);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
@@ -5,7 +6,6 @@ using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Server.GraphQL;
 using Microsoft.Extensions.DependencyInjection;
-using System.Collections.Immutable;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
