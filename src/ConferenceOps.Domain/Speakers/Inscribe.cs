@@ -34,6 +34,6 @@ public sealed record Inscribe(SpeakersListId List, InscriptionId Inscription, De
             return new Refusal("already-inscribed", $"{name} is already on this list; its place is kept.", "Rule 68/109");
         if (state.Floor is { } floor && floor.Inscription.Delegation == Delegation && floor.Inscription.Kind == kind)
             return new Refusal("has-the-floor", $"{name} has the floor now. Inscribe again after the statement.");
-        return new DelegationInscribed(new(Inscription, Delegation, name, kind, OnBehalfOf, null));
+        return new DelegationInscribed(new(Inscription, Delegation, name, kind, OnBehalfOf, null, now));
     }
 }

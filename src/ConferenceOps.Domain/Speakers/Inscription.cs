@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Meetings;
 using Orleans;
@@ -11,8 +12,11 @@ namespace ConferenceOps.Domain.Speakers;
 /// <param name="Kind">In which capacity it speaks.</param>
 /// <param name="OnBehalfOf">The group it speaks for, in a group statement.</param>
 /// <param name="Reply">Which right of reply it is, if it is one.</param>
+/// <param name="At">When the delegation inscribed; null for a right of reply, and for places taken before this was kept.</param>
 [GenerateSerializer, Immutable]
-public sealed record Inscription(InscriptionId Id, DelegationId Delegation, string Name, StatementKind Kind, string? OnBehalfOf, Reply? Reply);
+public sealed record Inscription(
+    InscriptionId Id, DelegationId Delegation, string Name, StatementKind Kind, string? OnBehalfOf, Reply? Reply,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null);
 
 /// <summary>A right of reply, in the meeting it is granted in.</summary>
 /// <param name="Meeting">The meeting.</param>

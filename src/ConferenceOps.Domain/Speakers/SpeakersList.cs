@@ -32,7 +32,7 @@ public sealed record SpeakersList(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     /// <inheritdoc/>
     public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, [], []);

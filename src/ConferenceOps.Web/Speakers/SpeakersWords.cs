@@ -81,6 +81,8 @@ internal static class SpeakersWords
     public static string About(Site site, DateTimeOffset from, DateTimeOffset to) =>
         Dates.Clock(site.Local(from)) is var first && Dates.Clock(site.Local(to)) is var last && first == last ? $"about {first}" : $"about {first}–{last}";
 
+    public static string Inscribed(Site site, DateTimeOffset at) => $"inscribed {Dates.Clock(site.Local(at))}";
+
     public static string Heard(int count) => count == 1 ? "1 statement made" : $"{count} statements made";
 
     public static string Took(Statement statement) => statement.Taken > statement.Limit

@@ -17,7 +17,7 @@ public sealed class InterruptionRules
     private static readonly MeetingId Twelfth = new(Id(12));
     private static readonly DelegationId Mexico = new(Id(30));
     private static readonly Meeting InSession = new(MeetingStatus.Open, Body, 12, "General debate", new(Item, "6", "General debate"));
-    private static readonly Inscription Kenyas = new(new(Id(50)), Kenya, "Kenya", StatementKind.National, null, null);
+    private static readonly Inscription Kenyas = new(new(Id(50)), Kenya, "Kenya", StatementKind.National, null, null, Now);
     private static readonly Inscription Reply = new(new(Id(53)), Mexico, "Mexico", StatementKind.Reply, null, new(Twelfth, 1));
     private static readonly SpeakersEvent Opened = new SpeakersListOpened(Body, Item, "6", "General debate", TimeLimits.Usual);
     private static readonly SpeakersEvent[] KenyaSpeaks =

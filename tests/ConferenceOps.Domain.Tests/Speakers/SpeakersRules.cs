@@ -19,9 +19,9 @@ public sealed class SpeakersRules
     private static readonly Actor MexicosDelegate = new(Id(31), "Delegate (Mexico)", Roles.Delegate, Mexico);
     private static readonly Meeting InSession = new(MeetingStatus.Open, Body, 12, "General debate", Taken);
     private static readonly SpeakersEvent Opened = new SpeakersListOpened(Body, Item, "6", "General debate", TimeLimits.Usual);
-    private static readonly Inscription Kenyas = new(new(Id(50)), Kenya, "Kenya", StatementKind.National, null, null);
-    private static readonly Inscription Mexicos = new(new(Id(51)), Mexico, "Mexico", StatementKind.National, null, null);
-    private static readonly Inscription Group = new(new(Id(52)), Mexico, "Mexico", StatementKind.Group, "Group of Friends", null);
+    private static readonly Inscription Kenyas = new(new(Id(50)), Kenya, "Kenya", StatementKind.National, null, null, Now);
+    private static readonly Inscription Mexicos = new(new(Id(51)), Mexico, "Mexico", StatementKind.National, null, null, Now);
+    private static readonly Inscription Group = new(new(Id(52)), Mexico, "Mexico", StatementKind.Group, "Group of Friends", null, Now);
     private static readonly Inscription FirstReply = new(new(Id(53)), Kenya, "Kenya", StatementKind.Reply, null, new(Twelfth, 1));
     private static readonly SpeakersEvent[] BothWait = [Opened, new DelegationInscribed(Kenyas), new DelegationInscribed(Mexicos)];
     private static readonly SpeakersEvent[] KenyaSpeaks = [.. BothWait, new FloorGiven(Kenyas.Id, Twelfth, Now.AddMinutes(-9), 480)];

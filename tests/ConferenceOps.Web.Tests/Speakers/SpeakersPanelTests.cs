@@ -127,7 +127,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
             .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 40));
         form.Render(parameters => parameters.Add(move => move.Place, 2));
         Assert.Equal("2", form.Find("input[type=number]").GetAttribute("value"));
-        form.Find("input[type=number]").Change("1");
+        await form.Find("input[type=number]").ChangeAsync("1");
         form.FindAll("input")[1].Change("A minister speaks");
         await form.Press("Move");
         Assert.Equal((1, "A minister speaks"), ((int)context.Commands[0]["place"]!, (string?)context.Commands[0]["because"]));
@@ -141,7 +141,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         context.Server.Refuse("moveSpeaker", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
         var form = context.Render<MoveForm>(parameters => parameters
             .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 2));
-        form.Find("input[type=number]").Change("1");
+        await form.Find("input[type=number]").ChangeAsync("1");
         form.Render(parameters => parameters.Add(move => move.List, list! with { Version = 8 }));
         await form.Press("Move");
         await form.Press("Move");
@@ -170,7 +170,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         Assert.Equal("Point of order Kenya", Panel(ForKenya()).Find(".point").TextContent);
         var panel = Panel(For(Roles.Chair));
         Assert.Empty(panel.FindAll(".big"));
-        panel.Find("#ruling-words").Change("The speaker keeps to the item.");
+        await panel.Find("#ruling-words").ChangeAsync("The speaker keeps to the item.");
         await panel.Press("Do not uphold it");
         var sent = context.Commands[0];
         Assert.Equal((Id(70).ToString(), false, "The speaker keeps to the item."), ((string?)sent["point"], (bool)sent["upheld"]!, (string?)sent["words"]));
@@ -194,7 +194,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         context.Server.Accept("openSpeakersList", Answered(Listed()));
         Assert.Empty(Panel(ForKenya()).FindAll("form"));
         var panel = Panel(For(Roles.Chair));
-        panel.Find("#national").Change(6);
+        await panel.Find("#national").ChangeAsync(6);
         await panel.Press("Open the speakers list");
         Assert.Equal([6, 12, 10, 5], new[] { "national", "group", "firstReply", "secondReply" }.Select(limit => (int)context.Commands[0][limit]!));
     }
@@ -205,12 +205,21 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         context.Server.Accept("moveSpeaker");
         var panel = Panel(For(Roles.Secretariat));
         var form = panel.FindComponents<MoveForm>()[1];
-        form.Find("input[type=number]").Change(1);
-        form.Find("input[maxlength]").Change("Minister leaves at noon");
+        await form.Find("input[type=number]").ChangeAsync(1);
+        await form.Find("input[maxlength]").ChangeAsync("Minister leaves at noon");
         await form.Press("Move");
         var sent = context.Commands[0];
         Assert.Equal(
             (Kenyas.Id.ToString(), 1, "Minister leaves at noon"), ((string?)sent["inscription"], (int)sent["place"]!, (string?)sent["because"]));
+    }
+
+    [Fact]
+    public void Those_who_order_the_list_see_when_a_delegation_inscribed()
+    {
+        list = Listed(Mexico with { At = Now.AddHours(-4) }, Kenyas);
+        var told = Panel(For(Roles.Chair)).FindAll(".speakers .capacity").Select(one => one.TextContent.Trim()).Where(text => text.Length > 0);
+        Assert.Equal(["inscribed 06:00"], told);
+        Assert.DoesNotContain("inscribed", Panel(ForKenya()).Find(".speakers").TextContent, StringComparison.Ordinal);
     }
 
     private static SpeakersListView Listed(params ImmutableArray<Inscription> waiting) =>
