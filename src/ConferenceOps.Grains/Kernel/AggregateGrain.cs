@@ -28,8 +28,7 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         if (await journal.Log.LatestSnapshot<TState>(Stream, cancellationToken) is { } snapshot)
         {
             (state, version, snapshotAt) = (snapshot.State, snapshot.Version, snapshot.Version);
-            foreach (var outcome in snapshot.Outcomes)
-                outcomes.Learn(outcome);
+            outcomes.Restore(snapshot.Outcomes);
         }
 
         await foreach (var recorded in journal.Log.Read(Stream, version, cancellationToken))

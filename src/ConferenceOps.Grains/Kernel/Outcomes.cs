@@ -13,12 +13,20 @@ internal sealed class Outcomes
     private readonly Queue<CommandId> order = new();
     private readonly Dictionary<CommandId, (CommandOutcome Outcome, Refusal? Refusal)> known = [];
 
-    /// <summary>True if older commands than those known were carried out.</summary>
+    /// <summary>True if commands may have been carried out that are not known any more.</summary>
     public bool HasForgotten { get; private set; }
 
     /// <summary>Those that were carried out, the oldest first: what a snapshot keeps.</summary>
     public ImmutableArray<CommandOutcome> CarriedOut =>
         [.. order.Select(command => known[command]).Where(one => one.Refusal is null).Select(one => one.Outcome)];
+
+    /// <summary>Takes over what a snapshot kept. Which older commands it does not know, it cannot say: only the log can.</summary>
+    public void Restore(ImmutableArray<CommandOutcome> kept)
+    {
+        foreach (var outcome in kept)
+            Learn(outcome);
+        HasForgotten = true;
+    }
 
     public void Learn(CommandOutcome outcome, Refusal? refusal = null)
     {

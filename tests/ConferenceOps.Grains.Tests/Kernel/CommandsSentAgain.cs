@@ -75,6 +75,24 @@ public sealed class CommandsSentAgain
     }
 
     [Fact]
+    public async Task What_a_snapshot_does_not_know_the_log_still_answers()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var (add, sender) = (new AddAgendaItem(body, new(Guid.CreateVersion7()), null, "Marking"), Sends(Secretary));
+        var first = await cluster.Send(add, sender);
+        // Refusals take their places in memory, and none in the snapshot that the last of the additions makes.
+        for (var number = 0; number < 500; number++)
+            Assert.NotNull((await cluster.Send(new AdoptAgenda(body), Actor.Public)).Refusal);
+        for (var number = 0; number < 199; number++)
+            await cluster.Send(new AddAgendaItem(body, new(Guid.CreateVersion7()), null, $"Item {number}"), Secretary);
+
+        await cluster.Restart();
+
+        Assert.Equal(first, await cluster.Send(add, sender));
+    }
+
+    [Fact]
     public async Task Nobody_overwrites_what_was_replaced_since_they_looked()
     {
         await using var cluster = await Start();
