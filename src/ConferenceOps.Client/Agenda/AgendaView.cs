@@ -7,7 +7,16 @@ namespace ConferenceOps.Client;
 /// <param name="Version">The version of the stream <c>agenda/{body}</c> that this shows.</param>
 /// <param name="Adopted">Whether it has been adopted; provisional until then.</param>
 /// <param name="Items">In order, sub-items after the item they belong to.</param>
-public sealed record AgendaView(int Version, bool Adopted, ImmutableArray<NumberedItem> Items);
+public sealed record AgendaView(int Version, bool Adopted, ImmutableArray<NumberedItem> Items)
+{
+    /// <summary>The agenda after this happened, which led to this version: those after a removed item have moved up.</summary>
+    public AgendaView After(AgendaEvent happened, int version)
+    {
+        var agenda = new BodyAgenda(Adopted, [.. Items.Select(item => new AgendaItem(item.Id, item.Parent, item.Title))]).Evolve(happened);
+        return new(
+            version, agenda.Adopted, [.. agenda.Items.Select(item => new NumberedItem(item.Id, agenda.NumberOf(item), item.Parent, item.Title))]);
+    }
+}
 
 /// <summary>An item of an agenda.</summary>
 /// <param name="Id">Its identity.</param>

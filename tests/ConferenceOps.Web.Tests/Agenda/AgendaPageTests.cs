@@ -89,6 +89,23 @@ public sealed class AgendaPageTests : IAsyncLifetime
         Assert.Equal([6, 7], context.Commands.Select(command => (int)command["seenVersion"]!));
     }
 
+    [Fact]
+    public async Task What_happens_to_the_agenda_is_shown_as_told_without_asking_for_it()
+    {
+        var page = Page();
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemAdded(new(Id(63)), new(Id(61)), "Marking")));
+        await page.Instance.Happened(Told($"agenda/{Review}", 8, new AgendaItemRenamed(new(Id(63)), "Marking and record-keeping")));
+        await page.Instance.Happened(Told($"agenda/{Review}", 9, new AgendaItemRemoved(new(Id(60)))));
+        await page.Instance.Happened(Told($"agenda/{Review}", 10, new AgendaAdopted()));
+
+        Assert.Equal(["1", "1 (a)", "1 (b)"], page.FindAll(".agenda .number").Select(number => number.TextContent));
+        Assert.Equal(
+            ["Implementation", "Tracing", "Marking and record-keeping"], page.FindAll(".agenda .title").Select(title => title.TextContent));
+        Assert.Equal("Adopted", page.Find(".lead").TextContent);
+        Assert.Equal(asked, context.Questions);
+    }
+
     private static Task Save(IRenderedComponent<AgendaPage> page) => page.Find($"#title-{Id(60)}").ParentElement!.ParentElement!.SubmitAsync();
 
     private static Task Add(IRenderedComponent<AgendaPage> page) => page.Find("#new-title").ParentElement!.ParentElement!.SubmitAsync();
