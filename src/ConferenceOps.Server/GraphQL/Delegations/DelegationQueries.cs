@@ -12,8 +12,8 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed partial class Query
 {
     [May(Audience.Public)]
-    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents and case. "
-        + "Those to the conference this system serves, unless another is given.")]
+    [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents, case, apostrophes, dashes and "
+        + "spaces. Those to the conference this system serves, unless another is given.")]
     [Expect(250)]
     public static async Task<Connection<DelegationNode>> Delegations(
         [FromServices] DelegationBoards boards, [FromServices] ConferenceBoards conferences, int? first = 50, string? after = null, string? search = null,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Sponsorship;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Storage;
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
     public Connection<ContributionNode>? Contributions(
         int? first = 50, string? after = null, string? donor = null, RegionalGroup? earmark = null, ContributionOrder order = ContributionOrder.Recorded)
     {
-        var found = Shown.Contributions.Where(one => Names.Have(one.Donor, donor) && (earmark is null || one.Earmark == earmark));
+        var found = Shown.Contributions.Where(one => Folded.Has(one.Donor, donor) && (earmark is null || one.Earmark == earmark));
         return Connection.Of([.. Sorted(found, order)], first, after, one => one.Id.Value, one => new ContributionNode(one));
     }
 
@@ -58,7 +59,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
             && (state is null || request.State.Delegation == state)
             && (group is null || request.State.Group == group)
             && (status is null || status.Contains(request.Status))
-            && (string.IsNullOrWhiteSpace(donor) || request.Shares.Any(share => Names.Have(Shown.Find(share.Contribution)!.Donor, donor))));
+            && (donor is null || request.Shares.Any(share => Folded.Has(Shown.Find(share.Contribution)!.Donor, donor))));
         return Connection.Of(
             [.. Sorted(found, order, ranked)], first, after, one => one.Id.Value, one => new PlaceRequestNode(Shown, one, ranked.IndexOf(one.Id) + 1));
     }
@@ -79,7 +80,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
                 && (request == null || row.Request == request))
             .OrderBy(row => row.Version).ThenBy(row => row.Part)
             .ToListAsync(stop);
-        return new(Shown, account, [.. rows.Where(row => Names.Have(Shown.Find(row.Contribution)!.Donor, donor)
+        return new(Shown, account, [.. rows.Where(row => Folded.Has(Shown.Find(row.Contribution)!.Donor, donor)
             && (group is null || (row.Request is { } one && Shown.Find(one)!.State.Group == group)))]);
     }
 
