@@ -24,11 +24,12 @@ internal static class Summit
     public static BodyView Body(ProgrammeView? programme = null, AgendaView? agenda = null) =>
         new(Review, "Review Conference", "Review", new(2024, 6, 18), new(2024, 6, 28), 20, [], programme, agenda);
 
-    public static ConferenceView The(ProgrammeView? programme = null) => new(
+    public static ConferenceView The(ProgrammeView? programme = null, AgendaView? agenda = null) => new(
         Conference, 4, "The Fourth Review Conference", "Fourth Review", "America/New_York",
         [
-            Body(programme),
-            new(Preparation, "Preparatory Committee", "Preparation", new(2024, 2, 12), new(2024, 2, 16), 10, [], programme is null ? null : Programme()),
+            Body(programme, agenda),
+            new(Preparation, "Preparatory Committee", "Preparation", new(2024, 2, 12), new(2024, 2, 16), 10, [], programme is null ? null : Programme(),
+                agenda is null ? null : new(0, false, [])),
         ]);
 
     /// <summary>The site as someone of some roles sees it; of none, as everyone does.</summary>
@@ -51,7 +52,7 @@ internal static class Summit
     }
 
     public static AgendaView Agenda(bool adopted = false) => new(6, adopted, [
-        new(new(Id(60)), "1", null, "Opening"), new(new(Id(61)), "2", null, "Implementation"), new(new(Id(62)), "2 (a)", new(Id(61)), "Tracing")]);
+        new(new(Id(64)), "1", null, "Opening"), new(new(Id(61)), "2", null, "Implementation"), new(new(Id(62)), "2 (a)", new(Id(61)), "Tracing")]);
 
     /// <summary>A speakers list as it is answered: those who wait and those who were heard on pages.</summary>
     public static object? Answered(SpeakersListView? list) => list is null ? null : new

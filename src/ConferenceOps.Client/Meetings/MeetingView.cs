@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Client;
@@ -13,7 +14,7 @@ namespace ConferenceOps.Client;
 /// <param name="Room">Where.</param>
 /// <param name="Status">Where it is in its life.</param>
 /// <param name="Ordinal">"12" for the 12th meeting of its body; null until it opens.</param>
-/// <param name="Item">The agenda item under consideration, or null.</param>
+/// <param name="Item">The agenda item under consideration as the agenda calls it now, or null.</param>
 public sealed record MeetingView(
     MeetingId Id, int Version, BodyName Body, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, MeetingStatus Status, int? Ordinal,
     ItemUnderConsideration? Item)
@@ -40,6 +41,20 @@ public sealed record MeetingView(
             Status = planned.Cancelled ? MeetingStatus.Cancelled : Status,
         };
     }
+
+    /// <summary>The meeting after something happened to its body's agenda, by which its item is called; null if the item's number must be asked for.</summary>
+    public MeetingView? After(AgendaEvent happened) => happened switch
+    {
+        AgendaItemRenamed e when e.Item == Item?.Id => this with { Item = Item with { Title = e.Title } },
+        // Those after a removed item move up.
+        AgendaItemRemoved when Item is not null => null,
+        _ => this,
+    };
+
+    /// <summary>The meeting with its item as this agenda of its body calls it.</summary>
+    public MeetingView On(AgendaView? agenda) => agenda?.Items.FirstOrDefault(one => one.Id == Item?.Id) is { } item
+        ? this with { Item = new(item.Id, item.Number, item.Title) }
+        : this;
 
     /// <summary>The meeting that something in a programme concerns.</summary>
     public static MeetingId MeetingOf(ProgrammeEvent happened) => happened switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Speakers;
 
@@ -14,6 +15,15 @@ public sealed record SpeakersListView(SpeakersListId Id, int Version, DateTimeOf
     /// <summary>The list after something happened to it then, at this version of its stream.</summary>
     public SpeakersListView After(SpeakersEvent happened, int version, DateTimeOffset at) =>
         this with { Version = version, Now = at, State = State.Evolve(happened) };
+
+    /// <summary>The list with its item as this agenda of its body calls it.</summary>
+    public SpeakersListView On(AgendaView? agenda) => agenda?.Items.FirstOrDefault(one => SpeakersListId.Of(one.Id) == Id) is { } item
+        ? this with { State = State with { Number = item.Number, Title = item.Title } }
+        : this;
+
+    /// <summary>The list after something happened to the agenda, by which its item is called.</summary>
+    public SpeakersListView After(AgendaEvent happened) =>
+        happened is AgendaItemRenamed renamed && SpeakersListId.Of(renamed.Item) == Id ? this with { State = State with { Title = renamed.Title } } : this;
 }
 
 /// <summary>A speakers list as it is told: those who wait and those who were heard on pages, the first of which hold a long debate.</summary>

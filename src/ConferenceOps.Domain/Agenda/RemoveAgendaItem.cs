@@ -1,9 +1,11 @@
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
 
-/// <summary>Removes an item from a provisional agenda.</summary>
+/// <summary>Removes an item from a provisional agenda, unless a meeting considers it or its speakers list is in use.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Item">The item.</param>
 [Entitled(Roles.Secretariat, "remove an agenda item")]
@@ -11,16 +13,31 @@ namespace ConferenceOps.Domain.Agenda;
 public sealed record RemoveAgendaItem(BodyId Body, AgendaItemId Item)
     : IAgendaCommand, IActs
 {
+    /// <summary>The meeting that has the item under consideration; null if none has.</summary>
+    [LookedUp]
+    public Meeting? ConsideredIn { get; init; }
+
+    /// <summary>The item's speakers list.</summary>
+    [LookedUp]
+    public SpeakersList List { get; init; } = SpeakersList.Initial;
+
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)
     {
-        if (state.Find(Item) is null)
+        if (state.Find(Item) is not { } item)
             return Refusal.Unknown("agenda item");
         // Rule 22: items of an adopted agenda are amended or deleted by a decision of the body, not by the Secretariat.
         if (state.Adopted)
             return new Refusal("agenda-adopted", "The agenda is adopted; only a decision of the body deletes an item.", "Rule 22");
         if (state.Items.Any(other => other.Parent == Item))
             return new Refusal("item-has-sub-items", "Remove its sub-items first.");
-        return new AgendaItemRemoved(Item);
+        if (ConsideredIn is { } meeting)
+        {
+            return new Refusal(
+                "item-under-consideration",
+                Refusal.Words($"Meeting {meeting.Ordinal} considers item {state.NumberOf(item)}. It takes up another item or adjourns first."));
+        }
+
+        return List.InUse() is { } inUse ? inUse : new AgendaItemRemoved(Item);
     }
 }

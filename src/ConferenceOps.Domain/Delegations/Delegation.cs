@@ -18,7 +18,7 @@ public sealed record Delegation(
     : IAggregate<Delegation, DelegationEvent>
 {
     /// <inheritdoc/>
-    static string IAggregate<Delegation, DelegationEvent>.Kind => "delegation";
+    static string IAggregate.Kind => "delegation";
 
     /// <inheritdoc/>
     public static Audience Followers => Audience.Public;

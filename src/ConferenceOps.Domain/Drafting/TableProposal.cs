@@ -17,9 +17,9 @@ public sealed record TableProposal(
     ProposalKind Kind, [ParagraphText] string? Text, [Text(TextLimits.Rationale)] string? Rationale)
     : IProposalCommand, ICreates<ProposalId>, IEdits<Draft>
 {
-    /// <summary>The registered name of the delegation that acts; empty for whoever acts for none.</summary>
+    /// <summary>The registered name of the delegation that acts; null if there is none.</summary>
     [LookedUp]
-    public string SponsorName { get; init; } = "";
+    public string? SponsorName { get; init; }
 
     /// <summary>Whether a proposal of this identity has been decided and so has left the draft's state.</summary>
     [LookedUp]
@@ -34,6 +34,8 @@ public sealed record TableProposal(
     {
         if (by.Delegation is not { } sponsor)
             return this.NotEntitled();
+        if (SponsorName is not { } name)
+            return Refusal.Unknown("delegation");
         if (WasDecided)
             return Refusal.Exists("proposal", "a proposal that has been decided");
         var paragraph = state.Find(Paragraph)!;
@@ -45,6 +47,6 @@ public sealed record TableProposal(
         if (Kind is ProposalKind.Modify && text == paragraph.Text)
             return new Refusal("text-unchanged", "The text proposed is the same as it stands; there is nothing to propose.");
         return new ProposalTabled(
-            Proposal, Paragraph, Numbering.LabelOf(state, Paragraph), Kind, BaseVersion, paragraph.Text, text, Rationale, sponsor, SponsorName);
+            Proposal, Paragraph, Numbering.LabelOf(state, Paragraph), Kind, BaseVersion, paragraph.Text, text, Rationale, sponsor, name);
     }
 }

@@ -12,9 +12,9 @@ namespace ConferenceOps.Domain.Drafting;
 public sealed record TakePosition(DraftId Draft, ProposalId Proposal, int BaseVersion, Stance Stance)
     : IProposalCommand, IEdits<Draft>
 {
-    /// <summary>The registered name of the delegation that acts; empty for whoever acts for none.</summary>
+    /// <summary>The registered name of the delegation that acts; null if there is none.</summary>
     [LookedUp]
-    public string Name { get; init; } = "";
+    public string? Name { get; init; }
 
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsRead(Proposal, BaseVersion);
 
@@ -23,11 +23,13 @@ public sealed record TakePosition(DraftId Draft, ProposalId Proposal, int BaseVe
     {
         if (by.Delegation is not { } delegation)
             return this.NotEntitled();
+        if (Name is not { } name)
+            return Refusal.Unknown("delegation");
         var proposal = state.Find(Proposal)!;
         if (proposal.Sponsor == delegation)
             return new Refusal("own-proposal", "Your delegation tabled this proposal. Withdraw it if you no longer stand by it.");
         if (proposal.Positions.Any(position => position.Delegation == delegation && position.Stance == Stance))
-            return new Refusal("position-unchanged", $"{Name} has already said so; its position stands.");
-        return new PositionTaken(Proposal, delegation, Name, Stance);
+            return new Refusal("position-unchanged", $"{name} has already said so; its position stands.");
+        return new PositionTaken(Proposal, delegation, name, Stance);
     }
 }

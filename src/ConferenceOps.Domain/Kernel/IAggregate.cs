@@ -1,15 +1,19 @@
 namespace ConferenceOps.Domain;
 
-/// <summary>The immutable state of one consistency boundary, rebuilt by folding its events in order.</summary>
-/// <typeparam name="TSelf">The state itself.</typeparam>
-/// <typeparam name="TEvent">The closed family of events that change it.</typeparam>
-public interface IAggregate<TSelf, in TEvent>
-    where TSelf : IAggregate<TSelf, TEvent>
-    where TEvent : IEvent
+/// <summary>A state that has a stream of its own.</summary>
+public interface IAggregate
 {
     /// <summary>The first part of the aggregate's stream name, as in <c>draft/…</c>.</summary>
     static abstract string Kind { get; }
+}
 
+/// <summary>The immutable state of one consistency boundary, rebuilt by folding its events in order.</summary>
+/// <typeparam name="TSelf">The state itself.</typeparam>
+/// <typeparam name="TEvent">The closed family of events that change it.</typeparam>
+public interface IAggregate<TSelf, in TEvent> : IAggregate
+    where TSelf : IAggregate<TSelf, TEvent>
+    where TEvent : IEvent
+{
     /// <summary>Who may follow its stream live; narrower events arrive as empty ticks.</summary>
     static abstract Audience Followers { get; }
 

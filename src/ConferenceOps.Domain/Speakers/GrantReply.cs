@@ -26,6 +26,10 @@ public sealed record GrantReply(SpeakersListId List, InscriptionId Inscription, 
     [LookedUp]
     public Meeting Session { get; init; } = Meetings.Meeting.Initial;
 
+    /// <summary>The list's item as the body's agenda has it now; null if it has none of this identity.</summary>
+    [LookedUp]
+    public ItemUnderConsideration? Item { get; init; }
+
     InscriptionId ICreates<InscriptionId>.Made => Inscription;
 
     /// <inheritdoc/>
@@ -35,6 +39,8 @@ public sealed record GrantReply(SpeakersListId List, InscriptionId Inscription, 
             return Refusal.Unknown("delegation");
         if (state.Status is SpeakersListStatus.NotOpen)
             return state.NotOpen()!;
+        if (Item is null)
+            return Refusal.Unknown("agenda item");
         if (Session.NotOpen() is { } notOpen)
             return notOpen;
         var before = state.Heard.Select(statement => statement.Inscription).Concat(state.Waiting);

@@ -1,4 +1,5 @@
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
 using Orleans;
 
 namespace ConferenceOps.Domain.Speakers;
@@ -18,6 +19,10 @@ public sealed record Inscribe(SpeakersListId List, InscriptionId Inscription, De
     [LookedUp]
     public string? Name { get; init; }
 
+    /// <summary>The list's item as the body's agenda has it now; null if it has none of this identity.</summary>
+    [LookedUp]
+    public ItemUnderConsideration? Item { get; init; }
+
     InscriptionId ICreates<InscriptionId>.Made => Inscription;
 
     /// <inheritdoc/>
@@ -27,6 +32,8 @@ public sealed record Inscribe(SpeakersListId List, InscriptionId Inscription, De
             return this.NotEntitled();
         if (state.NotOpen() is { } notOpen)
             return notOpen;
+        if (Item is null)
+            return Refusal.Unknown("agenda item");
         if (Name is not { } name)
             return Refusal.Unknown("delegation");
         var kind = OnBehalfOf is null ? StatementKind.National : StatementKind.Group;

@@ -103,6 +103,18 @@ public sealed record SpeakersList(
         _ => null,
     };
 
+    /// <summary>Why the list's item has to stay on the agenda, or null if nothing on the list needs it.</summary>
+    internal Refusal? InUse() => this switch
+    {
+        { Heard: [_, ..] } or { Floor: not null } or { Points: [_, ..] } => new(
+            "item-has-statements", "Statements were made on this item; it stays on the agenda for the record. Rename it instead."),
+        { Waiting: [var first, .. var others] } => new(
+            "item-has-speakers",
+            $"{first.Name}{(others.IsEmpty ? "" : Refusal.Words($" and {others.Length} more"))} wait to speak on this item. They are heard or withdraw first."),
+        { Status: SpeakersListStatus.Open } => new("item-has-list", "The speakers list of this item is open. The Chair closes it first."),
+        _ => null,
+    };
+
     /// <summary>True if the actor speaks for this delegation.</summary>
     internal static bool SpeaksFor(Actor by, DelegationId delegation) => by.IsAny(Roles.Delegate | Roles.Observer) && by.Delegation == delegation;
 

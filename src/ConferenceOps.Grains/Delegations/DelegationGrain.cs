@@ -9,9 +9,10 @@ public interface IDelegationGrain : IAggregateGrain<Delegation>;
 
 internal sealed class DelegationGrain(Journal journal) : AggregateGrain<Delegation, DelegationEvent>(journal), IDelegationGrain
 {
-    protected override async ValueTask<ICommand<Delegation, DelegationEvent>> Informed(ICommand<Delegation, DelegationEvent> command, Actor by) =>
+    protected override async ValueTask<ICommand<Delegation, DelegationEvent>> Informed(
+        ICommand<Delegation, DelegationEvent> command, Actor by, Facts facts) =>
         command is RegisterDelegation register
-            ? register with { Convened = (await GrainFactory.Conference(register.Conference).Read()).State.Convened }
+            ? register with { Convened = (await facts.Of(GrainFactory.Conference(register.Conference))).Convened }
             : command;
 }
 
@@ -22,6 +23,6 @@ public static class DelegationGrains
     public static IDelegationGrain Delegation(this IGrainFactory grains, DelegationId id) => grains.GetGrain<IDelegationGrain>(id.Value);
 
     /// <summary>The registered name of a delegation; null if there is none of this identity.</summary>
-    internal static async ValueTask<string?> NameOf(this IGrainFactory grains, DelegationId id) =>
-        (await grains.Delegation(id).Read()).State is { Conference: not null } registered ? registered.Name : null;
+    internal static async ValueTask<string?> NameOf(this Facts facts, IDelegationGrain delegation) =>
+        await facts.Of(delegation) is { Conference: not null } registered ? registered.Name : null;
 }

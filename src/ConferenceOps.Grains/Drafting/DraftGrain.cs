@@ -10,11 +10,12 @@ public interface IDraftGrain : IAggregateGrain<Draft>;
 
 internal sealed class DraftGrain(Journal journal, Bodies bodies, DecidedProposals decided) : AggregateGrain<Draft, DraftEvent>(journal), IDraftGrain
 {
-    protected override async ValueTask<ICommand<Draft, DraftEvent>> Informed(ICommand<Draft, DraftEvent> command, Actor by) => command switch
+    protected override async ValueTask<ICommand<Draft, DraftEvent>> Informed(
+        ICommand<Draft, DraftEvent> command, Actor by, Facts facts) => command switch
     {
         CreateDraft c => c with { BodyExists = await bodies.Exist(c.Body) },
-        TableProposal c => c with { SponsorName = await NameOf(by), WasDecided = await decided.Have(c.Draft, c.Proposal) },
-        TakePosition c => c with { Name = await NameOf(by) },
+        TableProposal c => c with { SponsorName = await NameOf(by, facts), WasDecided = await decided.Have(c.Draft, c.Proposal) },
+        TakePosition c => c with { Name = await NameOf(by, facts) },
         _ => command,
     };
 
@@ -22,8 +23,8 @@ internal sealed class DraftGrain(Journal journal, Bodies bodies, DecidedProposal
     protected override async ValueTask<Refusal> Explained(Refusal refusal, ICommand<Draft, DraftEvent> command) =>
         refusal == Proposal.Unknown && command is IProposalCommand c && await decided.Have(c.Draft, c.Proposal) ? Proposal.Decided : refusal;
 
-    // Whoever acts for no delegation is refused by the command itself.
-    private async ValueTask<string> NameOf(Actor by) => by.Delegation is { } delegation ? await GrainFactory.NameOf(delegation) ?? "" : "";
+    private async ValueTask<string?> NameOf(Actor by, Facts facts) =>
+        by.Delegation is { } delegation ? await facts.NameOf(GrainFactory.Delegation(delegation)) : null;
 }
 
 /// <summary>Finds the grain of a draft.</summary>

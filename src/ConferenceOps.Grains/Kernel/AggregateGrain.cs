@@ -14,6 +14,7 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     where TEvent : IEvent
 {
     private const int EventsBetweenSnapshots = 200;
+    private const int MostAttempts = 20;
 
     private readonly Outcomes outcomes = new();
     private TState state = TState.Initial;
@@ -44,14 +45,27 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     {
         if (lostTrack)
             throw new NotWrittenException($"{Stream} is being loaded anew after a failure to write. Send the command again.");
-        return outcomes.Of(sender, CommandDigest.Of(command)) ?? await Handle((ICommand<TState, TEvent>)command, sender);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return outcomes.Of(sender, CommandDigest.Of(command)) ?? await Handle((ICommand<TState, TEvent>)command, sender, new());
+            }
+            catch (PremiseMovedException moved)
+            {
+                // Nothing is written, and what was decided from is not true any more.
+                if (attempt == MostAttempts)
+                    throw NotWritten(moved);
+            }
+        }
     }
 
     /// <summary>Carries out a command that has not been carried out before; for those that take more than one aggregate.</summary>
-    protected virtual async Task<Outcome> Handle(ICommand<TState, TEvent> command, Sender sender) => await Decide(await Informed(command, sender.By), sender);
+    protected virtual async Task<Outcome> Handle(ICommand<TState, TEvent> command, Sender sender, Facts facts) =>
+        await Decide(await Informed(command, sender.By, facts), sender, facts);
 
     /// <summary>The command with the facts of other aggregates that its rule asks for.</summary>
-    protected virtual ValueTask<ICommand<TState, TEvent>> Informed(ICommand<TState, TEvent> command, Actor by) => new(command);
+    protected virtual ValueTask<ICommand<TState, TEvent>> Informed(ICommand<TState, TEvent> command, Actor by, Facts facts) => new(command);
 
     /// <summary>A refusal in the words of what the state alone does not know.</summary>
     protected virtual ValueTask<Refusal> Explained(Refusal refusal, ICommand<TState, TEvent> command) => new(refusal);
@@ -63,8 +77,8 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     /// <summary>Refuses without deciding.</summary>
     protected Outcome Refuse(Refusal refusal) => new(version, refusal);
 
-    /// <summary>Decides, writes and tells.</summary>
-    protected async Task<Outcome> Decide(ICommand<TState, TEvent> command, Sender sender)
+    /// <summary>Decides, writes if the facts still stand, and tells.</summary>
+    protected async Task<Outcome> Decide(ICommand<TState, TEvent> command, Sender sender, Facts facts)
     {
         var (now, digest) = (journal.Clock.GetUtcNow(), CommandDigest.Of(command));
         var decision = Procedure.Decide(command, state, sender.By, now, await Since(command));
@@ -84,13 +98,13 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         var outcome = new CommandOutcome(sender.Command, sender.By.Account, digest, reached);
         var snapshot = reached - snapshotAt >= EventsBetweenSnapshots ? next : null;
         var append = new Append(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, digest, snapshot,
-            snapshot is null ? [] : [.. outcomes.CarriedOut, outcome]);
+            snapshot is null ? [] : [.. outcomes.CarriedOut, outcome], facts.Premises);
         ImmutableArray<RecordedEvent> recorded;
         try
         {
             recorded = await journal.Log.Append(append);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not PremiseMovedException)
         {
             // Whether the events were written is unknown now: only the log can tell, so this memory ends.
             lostTrack = true;

@@ -15,23 +15,24 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
 {
     private MeetingId Id => new(this.GetPrimaryKey());
 
-    protected override Task<Outcome> Handle(ICommand<Meeting, MeetingEvent> command, Sender sender) => command switch
+    protected override Task<Outcome> Handle(ICommand<Meeting, MeetingEvent> command, Sender sender, Facts facts) => command switch
     {
-        OpenMeeting open => Open(open, sender),
-        TakeUpItem takeUp => TakeUp(takeUp, sender),
-        _ => base.Handle(command, sender),
+        OpenMeeting open => Open(open, sender, facts),
+        TakeUpItem takeUp => TakeUp(takeUp, sender, facts),
+        _ => base.Handle(command, sender, facts),
     };
 
-    protected override async ValueTask<ICommand<Meeting, MeetingEvent>> Informed(ICommand<Meeting, MeetingEvent> command, Actor by) => command switch
-    {
-        TakeUpItem c => c with { OnAgenda = await OnAgenda(c), Debate = await Debate() },
-        SuspendMeeting c => c with { Debate = await Debate() },
-        AdjournMeeting c => c with { Debate = await Debate() },
-        _ => command,
-    };
+    protected override async ValueTask<ICommand<Meeting, MeetingEvent>> Informed(
+        ICommand<Meeting, MeetingEvent> command, Actor by, Facts facts) => command switch
+        {
+            TakeUpItem c => c with { OnAgenda = await OnAgenda(c, facts), Debate = await Debate(facts) },
+            SuspendMeeting c => c with { Debate = await Debate(facts) },
+            AdjournMeeting c => c with { Debate = await Debate(facts) },
+            _ => command,
+        };
 
     // The ordinal is taken from the body's programme, and only by a meeting that will open; taken twice, it is the same.
-    private async Task<Outcome> Open(OpenMeeting opening, Sender sender)
+    private async Task<Outcome> Open(OpenMeeting opening, Sender sender, Facts facts)
     {
         if (await WouldRefuse(opening, sender.By) is { } refusal)
             return Refuse(refusal);
@@ -39,25 +40,25 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
         if ((await programme.Send(new CallMeeting(Id, opening.Body), sender)).Refusal is { } notCalled)
             return Refuse(notCalled);
         var called = (await programme.Read()).State.Find(Id)!;
-        return await Decide(opening with { Called = (called.Ordinal!.Value, called.Title) }, sender);
+        return await Decide(opening with { Called = (called.Ordinal!.Value, called.Title) }, sender, facts);
     }
 
-    private async Task<Outcome> TakeUp(TakeUpItem command, Sender sender)
+    private async Task<Outcome> TakeUp(TakeUpItem command, Sender sender, Facts facts)
     {
-        var takingUp = await Informed(command, sender.By);
+        var takingUp = await Informed(command, sender.By, facts);
         if (await WouldRefuse(takingUp, sender.By) is { } refusal)
             return Refuse(refusal);
         // Decision 34/401: a reply granted on an earlier day is not the first statement of this meeting.
         var list = SpeakersListId.Of(command.Item);
         var lapsed = await GrainFactory.Speakers(list).Send(new LapseReplies(list, await OfTheDay()), sender);
-        return lapsed.Refusal is { } kept ? Refuse(kept) : await Decide(takingUp, sender);
+        return lapsed.Refusal is { } kept ? Refuse(kept) : await Decide(takingUp, sender, facts);
     }
 
-    private async ValueTask<ItemUnderConsideration?> OnAgenda(TakeUpItem command) =>
-        (await Read()).State.Body is { } body ? (await GrainFactory.Agenda(body).Read()).State.Consider(command.Item) : null;
+    private async ValueTask<ItemUnderConsideration?> OnAgenda(TakeUpItem command, Facts facts) =>
+        (await Read()).State.Body is { } body ? (await facts.Of(GrainFactory.Agenda(body))).Consider(command.Item) : null;
 
-    private async ValueTask<SpeakersList?> Debate() =>
-        (await Read()).State.Item is { } item ? (await GrainFactory.Speakers(SpeakersListId.Of(item.Id)).Read()).State : null;
+    private async ValueTask<SpeakersList?> Debate(Facts facts) =>
+        (await Read()).State.Item is { } item ? await facts.Of(GrainFactory.Speakers(SpeakersListId.Of(item.Id))) : null;
 
     // The body's meetings that are planned for this meeting's day, where the conference is.
     private async Task<ImmutableArray<MeetingId>> OfTheDay()

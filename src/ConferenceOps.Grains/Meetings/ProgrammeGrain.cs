@@ -10,7 +10,8 @@ public interface IProgrammeGrain : IAggregateGrain<Programme>;
 
 internal sealed class ProgrammeGrain(Journal journal, Bodies bodies) : AggregateGrain<Programme, ProgrammeEvent>(journal), IProgrammeGrain
 {
-    protected override async ValueTask<ICommand<Programme, ProgrammeEvent>> Informed(ICommand<Programme, ProgrammeEvent> command, Actor by) =>
+    protected override async ValueTask<ICommand<Programme, ProgrammeEvent>> Informed(
+        ICommand<Programme, ProgrammeEvent> command, Actor by, Facts facts) =>
         command is ScheduleMeeting schedule ? schedule with { BodyExists = await bodies.Exist(schedule.Body) } : command;
 }
 

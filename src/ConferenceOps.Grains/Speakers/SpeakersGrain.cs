@@ -1,4 +1,6 @@
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Grains.Agenda;
@@ -13,17 +15,26 @@ public interface ISpeakersGrain : IAggregateGrain<SpeakersList>;
 internal sealed class SpeakersGrain(Journal journal) : AggregateGrain<SpeakersList, SpeakersEvent>(journal), ISpeakersGrain
 {
     protected override async ValueTask<ICommand<SpeakersList, SpeakersEvent>> Informed(
-        ICommand<SpeakersList, SpeakersEvent> command, Actor by) => command switch
+        ICommand<SpeakersList, SpeakersEvent> command, Actor by, Facts facts)
+    {
+        return command switch
         {
-            OpenSpeakersList c => c with { Item = (await GrainFactory.Agenda(c.Body).Read()).State.Consider(new(c.List.Value)) },
-            Inscribe c => c with { Name = await GrainFactory.NameOf(c.Delegation) },
+            OpenSpeakersList c => c with { Item = await Item(c.Body) },
+            ReopenSpeakersList c => c with { Item = await Item() },
+            Inscribe c => c with { Name = await Name(c.Delegation), Item = await Item() },
             GiveFloor c => c with { Session = await Session(c.Meeting) },
-            GrantReply c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
-            RaisePointOfOrder c => c with { Name = await GrainFactory.NameOf(c.Delegation), Session = await Session(c.Meeting) },
+            GrantReply c => c with { Name = await Name(c.Delegation), Session = await Session(c.Meeting), Item = await Item() },
+            RaisePointOfOrder c => c with { Name = await Name(c.Delegation), Session = await Session(c.Meeting) },
             _ => command,
         };
 
-    private async ValueTask<Meeting> Session(MeetingId meeting) => (await GrainFactory.Meeting(meeting).Read()).State;
+        ValueTask<string?> Name(DelegationId delegation) => facts.NameOf(GrainFactory.Delegation(delegation));
+
+        ValueTask<Meeting> Session(MeetingId meeting) => facts.Of(GrainFactory.Meeting(meeting));
+
+        async ValueTask<ItemUnderConsideration?> Item(BodyId? named = null) =>
+            (named ?? (await Read()).State.Body) is { } body ? (await facts.Of(GrainFactory.Agenda(body))).Consider(new(this.GetPrimaryKey())) : null;
+    }
 }
 
 /// <summary>Finds the grain of a speakers list.</summary>

@@ -11,15 +11,16 @@ public interface IFundGrain : IAggregateGrain<Fund>;
 
 internal sealed class FundGrain(Journal journal) : AggregateGrain<Fund, SponsorshipEvent>(journal), IFundGrain
 {
-    protected override async ValueTask<ICommand<Fund, SponsorshipEvent>> Informed(ICommand<Fund, SponsorshipEvent> command, Actor by) => command switch
+    protected override async ValueTask<ICommand<Fund, SponsorshipEvent>> Informed(
+        ICommand<Fund, SponsorshipEvent> command, Actor by, Facts facts) => command switch
     {
-        OpenFund c => c with { Convened = (await GrainFactory.Conference(c.Conference).Read()).State.Convened },
-        RequestPlace c => c with { Registered = await Registered(c) },
+        OpenFund c => c with { Convened = (await facts.Of(GrainFactory.Conference(c.Conference))).Convened },
+        RequestPlace c => c with { Registered = await Registered(c, facts) },
         _ => command,
     };
 
-    private async ValueTask<RequestingState?> Registered(RequestPlace command) =>
-        (await GrainFactory.Delegation(command.State).Read()).State is { Conference: { } conference, Kind: DelegationKind.State } state
+    private async ValueTask<RequestingState?> Registered(RequestPlace command, Facts facts) =>
+        await facts.Of(GrainFactory.Delegation(command.State)) is { Conference: { } conference, Kind: DelegationKind.State } state
             && FundId.Of(conference) == command.Fund
                 ? new(command.State, state.Code, state.Name, state.Group)
                 : null;

@@ -13,13 +13,22 @@ namespace ConferenceOps.Storage.Log;
 /// <param name="Digest">What tells that command's content from another's.</param>
 /// <param name="Snapshot">The state after them, if it is to be kept as a snapshot.</param>
 /// <param name="Outcomes">What is kept in that snapshot with the state: what came of commands.</param>
+/// <param name="Premises">The other streams that the decision was taken from: it is written only while they are as they were.</param>
 public sealed record Append(
     string Stream, int ExpectedVersion, ImmutableArray<IEvent> Events, Actor By, DateTimeOffset At, CommandId Command, long Digest,
-    object? Snapshot = null, ImmutableArray<CommandOutcome> Outcomes = default)
+    object? Snapshot = null, ImmutableArray<CommandOutcome> Outcomes = default, ImmutableArray<Premise> Premises = default)
 {
+    /// <summary>The other streams that the decision was taken from; empty unless they were given.</summary>
+    public ImmutableArray<Premise> Premises { get; init; } = Premises.IsDefault ? [] : Premises;
+
     /// <summary>What is kept in the snapshot with the state; empty unless it was given.</summary>
     public ImmutableArray<CommandOutcome> Outcomes { get; init; } = Outcomes.IsDefault ? [] : Outcomes;
 }
+
+/// <summary>Another stream that a decision was taken from.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The version it was at.</param>
+public sealed record Premise(string Stream, int Version);
 
 /// <summary>An event that is committed.</summary>
 /// <param name="Position">Its place in the whole log.</param>

@@ -8,9 +8,15 @@ internal sealed class PendingAppend(Append append) : Pending
     private readonly TaskCompletionSource<ImmutableArray<RecordedEvent>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ImmutableArray<EventRow> rows = [.. Enumerable.Range(0, append.Events.Length).Select(part => EventLog.Row(append, part))];
     private ImmutableArray<RecordedEvent> recorded;
-    private ConcurrencyConflictException? conflict;
+    private Exception? conflict;
 
     public string Stream => append.Stream;
+
+    /// <summary>Whether it was decided from other streams too.</summary>
+    public bool HasPremises => !append.Premises.IsEmpty;
+
+    /// <summary>The stream it is for, and those it was decided from.</summary>
+    public IEnumerable<string> Streams => append.Premises.Select(premise => premise.Stream).Prepend(append.Stream);
 
     public ImmutableArray<EventRow> Rows => rows;
 
@@ -19,10 +25,14 @@ internal sealed class PendingAppend(Append append) : Pending
     /// <summary>Settled once the events are on disk, or never will be.</summary>
     public Task<ImmutableArray<RecordedEvent>> Done => done.Task;
 
-    /// <summary>False if the stream is at another version than expected: then nothing of this is to be written.</summary>
-    public bool Fits(int actual)
+    /// <summary>False if a stream is at another version than the one this was decided on or from: then nothing of it is to be written.</summary>
+    public bool Fits(StreamHeads heads)
     {
-        conflict = actual == append.ExpectedVersion ? null : new(append.Stream, append.ExpectedVersion, actual);
+        conflict = heads[append.Stream] == append.ExpectedVersion
+            ? append.Premises.FirstOrDefault(premise => heads[premise.Stream] != premise.Version) is { } moved
+                ? new PremiseMovedException(moved, heads[moved.Stream])
+                : null
+            : new ConcurrencyConflictException(append.Stream, append.ExpectedVersion, heads[append.Stream]);
         return conflict is null;
     }
 

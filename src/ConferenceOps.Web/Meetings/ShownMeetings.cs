@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Web.Meetings;
@@ -20,6 +22,13 @@ internal static class ShownMeetings
             _ => null,
         };
         return after is null ? null : [.. meetings.Replace(concerned!, after).OrderBy(meeting => meeting.Starts)];
+    }
+
+    /// <summary>The meetings after something happened to the agenda of a body; null if they must be fetched.</summary>
+    public static ImmutableArray<MeetingView>? After(this ImmutableArray<MeetingView> meetings, AgendaEvent happened, BodyId body)
+    {
+        var after = meetings.Select(meeting => meeting.Body.Id == body ? meeting.After(happened) : meeting).ToList();
+        return after.Contains(null) ? null : [.. after.OfType<MeetingView>()];
     }
 
     /// <summary>The programme that has them; null if it must be fetched.</summary>

@@ -1,4 +1,5 @@
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
@@ -24,13 +25,20 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     protected override TimeSpan? Renews => SpeakersTimes.Renewed;
 
     /// <inheritdoc/>
-    protected override async Task<SpeakersSheet?> Load(CancellationToken cancel) =>
-        await Client.Meeting(new(Id), cancel) is { } meeting ? new(meeting, await Time.Ask(Client, meeting, cancel)) : null;
+    protected override async Task<SpeakersSheet?> Load(CancellationToken cancel)
+    {
+        if (await Client.Meeting(new(Id), cancel) is not { } meeting)
+            return null;
+        var (asked, list) = (Client.Body(meeting.Body.Id, cancel), Time.Ask(Client, meeting, cancel));
+        var agenda = (await asked)?.Agenda;
+        return new(meeting.On(agenda), (await list)?.On(agenda), agenda?.Version ?? 0);
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<(string, int)> Streams(SpeakersSheet state)
     {
         yield return ($"meeting/{state.Meeting.Id}", state.Meeting.Version);
+        yield return ($"agenda/{state.Meeting.Body.Id}", state.AgendaVersion);
         if (state.Meeting.Item is { } item)
             yield return ($"speakers/{item.Id}", state.List?.Version ?? 0);
     }
@@ -44,6 +52,12 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
             // Another item has another list.
             ItemTakenUp or MeetingAdjourned => null,
             SpeakersEvent happened when state.List is { } list => state with { List = list.After(happened, change.Version, change.At) },
+            AgendaEvent happened => state.Meeting.After(happened) is not { } meeting ? null : state with
+            {
+                Meeting = meeting,
+                List = state.List?.After(happened),
+                AgendaVersion = change.Version,
+            },
             MeetingEvent happened => state with { Meeting = state.Meeting.After(happened, change.Version) },
             _ => null,
         };
@@ -56,4 +70,5 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
 /// <summary>A meeting and the speakers of the item it considers.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="List">The speakers list; null until it is opened, or while no item is considered.</param>
-public sealed record SpeakersSheet(MeetingView Meeting, SpeakersListView? List);
+/// <param name="AgendaVersion">The version of the body's agenda, by which the item is called.</param>
+public sealed record SpeakersSheet(MeetingView Meeting, SpeakersListView? List, int AgendaVersion);

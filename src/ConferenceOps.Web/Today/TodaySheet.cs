@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
@@ -14,14 +15,15 @@ namespace ConferenceOps.Web.Today;
 
 /// <summary>What the first page shows.</summary>
 /// <param name="Programmes">The version of each body's programme.</param>
+/// <param name="Agendas">The version of each body's agenda, by which the items under consideration are called.</param>
 /// <param name="Meetings">Every meeting, in order of its start.</param>
 /// <param name="Speakers">The speakers lists of the items that are being considered, as far as they are open.</param>
 /// <param name="Drafts">The version of each draft, for those who may read them.</param>
 /// <param name="Changed">The latest changes of the newest draft.</param>
 /// <param name="Places">The fund with the requests of the reader's State, while one of them awaits something.</param>
 public sealed record TodaySheet(
-    ImmutableArray<ShownProgramme> Programmes, ImmutableArray<MeetingView> Meetings, ImmutableArray<SpeakersListView> Speakers,
-    ImmutableArray<ShownDraft> Drafts, ImmutableArray<TextChange> Changed, FundView? Places)
+    ImmutableArray<ShownProgramme> Programmes, ImmutableArray<ShownAgenda> Agendas, ImmutableArray<MeetingView> Meetings,
+    ImmutableArray<SpeakersListView> Speakers, ImmutableArray<ShownDraft> Drafts, ImmutableArray<TextChange> Changed, FundView? Places)
 {
     private const int MostChanges = 6;
     private const int MostLater = 5;
@@ -59,6 +61,7 @@ public sealed record TodaySheet(
     {
         // Another item has another list of speakers.
         ItemTakenUp => null,
+        AgendaEvent happened => After(happened, change),
         SpeakersEvent happened when Speakers.FirstOrDefault(list => change.Stream == $"speakers/{list.Id}") is { } list =>
             this with { Speakers = Speakers.Replace(list, list.After(happened, change.Version, change.At)) },
         DraftEvent happened when Drafts.FirstOrDefault(draft => change.Stream == $"draft/{draft.Id}") is { } draft => After(happened, draft, change),
@@ -69,6 +72,17 @@ public sealed record TodaySheet(
         },
         _ => null,
     };
+
+    private TodaySheet? After(AgendaEvent happened, Change change)
+    {
+        var agenda = Agendas.FirstOrDefault(shown => change.Stream == $"agenda/{shown.Body}");
+        return agenda is null || Meetings.After(happened, agenda.Body) is not { } meetings ? null : this with
+        {
+            Agendas = Agendas.Replace(agenda, agenda with { Version = change.Version }),
+            Meetings = meetings,
+            Speakers = [.. Speakers.Select(list => list.After(happened))],
+        };
+    }
 
     private TodaySheet? After(DraftEvent happened, ShownDraft draft, Change change) => happened switch
     {
@@ -88,17 +102,21 @@ public sealed record TodaySheet(
 
     internal static async Task<TodaySheet?> Load(ConferenceClient client, ServerTime time, Site site, CancellationToken cancel)
     {
-        if (await client.Conference(programme: true, cancel: cancel) is not { } conference)
+        if (await client.Conference(programme: true, agenda: true, cancel: cancel) is not { } conference)
             return null;
         var drafts = site.Participates ? await client.Drafts(cancel: cancel) : [];
         var newest = drafts.Length > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
-        ImmutableArray<MeetingView> meetings = [.. conference.Bodies.SelectMany(body => body.Programme!.Meetings).OrderBy(meeting => meeting.Starts)];
+        ImmutableArray<MeetingView> meetings = 
+        [
+            .. conference.Bodies.SelectMany(body => body.Programme!.Meetings.Select(meeting => meeting.On(body.Agenda))).OrderBy(meeting => meeting.Starts),
+        ];
         var speakers = await Task.WhenAll(meetings.Where(meeting => meeting.Item is not null).Select(meeting => time.Ask(client, meeting, cancel)));
         var places = site.OwnState is null ? null : await client.Fund(FundId.Of(conference.Id), requests: true, cancel: cancel);
         return new(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
+            [.. conference.Bodies.Select(body => new ShownAgenda(body.Id, body.Agenda!.Version))],
             meetings,
-            [.. speakers.OfType<SpeakersListView>()],
+            [.. speakers.OfType<SpeakersListView>().Select(list => conference.Bodies.Aggregate(list, (told, body) => told.On(body.Agenda)))],
             newest is null ? [] : [new(newest.Id, newest.Version, newest.Symbol)],
             newest is null ? [] : [.. ChangesOf(newest)],
             places?.Requests?.Nodes.Any(one => one.Rank is not null || one.Status is PlaceStatus.Awarded) is true ? places : null);
@@ -113,6 +131,9 @@ public sealed record TodaySheet(
 
 /// <summary>A programme that is shown.</summary>
 public sealed record ShownProgramme(BodyId Body, int Version);
+
+/// <summary>An agenda whose items are shown where they are considered.</summary>
+public sealed record ShownAgenda(BodyId Body, int Version);
 
 /// <summary>A draft that is shown.</summary>
 public sealed record ShownDraft(DraftId Id, int Version, string Symbol);

@@ -63,7 +63,7 @@ public sealed class SpeakersRules
     {
         Rule.Given(Opened).When(new CloseSpeakersList(List), Chair).Then(new SpeakersListClosed());
         Rule.Given(Opened, new SpeakersListClosed()).When(new CloseSpeakersList(List), Chair).ThenRefused("list-closed");
-        Rule.Given(Opened, new SpeakersListClosed()).When(new ReopenSpeakersList(List), Chair).Then(new SpeakersListReopened());
+        Rule.Given(Opened, new SpeakersListClosed()).When(new ReopenSpeakersList(List) { Item = Taken }, Chair).Then(new SpeakersListReopened());
         Rule.Given(Opened).When(new ReopenSpeakersList(List), Chair).ThenRefused("list-not-closed");
     }
 
@@ -120,7 +120,7 @@ public sealed class SpeakersRules
 
     [Fact]
     public void A_statement_for_a_group_is_a_second_place() =>
-        Rule.Given(BothWait).When(new Inscribe(List, Group.Id, Mexico, "Group of Friends ") { Name = "Mexico" }, MexicosDelegate)
+        Rule.Given(BothWait).When(new Inscribe(List, Group.Id, Mexico, "Group of Friends ") { Name = "Mexico", Item = Taken }, MexicosDelegate)
             .Then(new DelegationInscribed(Group));
 
     [Fact]
@@ -322,17 +322,25 @@ public sealed class SpeakersRules
     }
 
     [Fact]
+    public void Nobody_is_put_on_the_list_of_an_item_that_the_agenda_has_no_more()
+    {
+        Rule.Given(Opened).When(KenyaInscribes with { Item = null }, KenyasDelegate).ThenRefused("unknown-agenda-item");
+        Rule.Given(Opened).When(Reply(FirstReply.Id, Twelfth) with { Item = null }, Chair).ThenRefused("unknown-agenda-item");
+        Rule.Given(Opened, new SpeakersListClosed()).When(new ReopenSpeakersList(List), Chair).ThenRefused("unknown-agenda-item");
+    }
+
+    [Fact]
     public void Whoever_speaks_beyond_the_limit_delays_the_next() =>
         Assert.Equal((Now, Now.AddSeconds(30)), Timetable.Of(After(KenyaSpeaks), Now)[0]);
 
     private static OpenSpeakersList Open(TimeLimits limits) => new(List, Body, limits) { Item = Taken };
 
-    private static Inscribe KenyaInscribes => new(List, Kenyas.Id, Kenya, null) { Name = "Kenya" };
+    private static Inscribe KenyaInscribes => new(List, Kenyas.Id, Kenya, null) { Name = "Kenya", Item = Taken };
 
     private static GiveFloor Call(Inscription next) => new(List, next.Id, Twelfth) { Session = InSession };
 
     private static GrantReply Reply(InscriptionId inscription, MeetingId meeting) =>
-        new(List, inscription, Kenya, meeting) { Name = "Kenya", Session = InSession };
+        new(List, inscription, Kenya, meeting) { Name = "Kenya", Session = InSession, Item = Taken };
 
     private static SpeakersList After(IEnumerable<SpeakersEvent> happened) => happened.Aggregate(SpeakersList.Initial, (current, next) => current.Evolve(next));
 }

@@ -1,4 +1,5 @@
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Grains.Drafting;
@@ -8,8 +9,9 @@ namespace ConferenceOps.Grains.Tests.Drafting;
 
 public sealed class DraftGrainTests
 {
+    private static readonly ConferenceId Conference = new(Guid.CreateVersion7());
     private static readonly ParagraphId Paragraph = new(Guid.CreateVersion7());
-    private static readonly Actor Delegate = new(Guid.CreateVersion7(), "Delegate", Roles.Delegate, new DelegationId(Guid.CreateVersion7()));
+    private static readonly Actor Delegate = new(Guid.CreateVersion7(), "Delegate", Roles.Delegate, DelegationId.For(Conference, "KEN"));
 
     [Fact]
     public async Task What_was_decided_is_told_from_what_was_never_tabled_after_a_restart_too()
@@ -51,12 +53,24 @@ public sealed class DraftGrainTests
         Assert.Null((await cluster.Send(Deletion(other, proposal), Delegate)).Refusal);
     }
 
+    [Fact]
+    public async Task Nobody_proposes_or_takes_a_position_for_a_delegation_that_is_not_registered()
+    {
+        await using var cluster = await Start();
+        var (draft, proposal) = (await Create(cluster), new ProposalId(Guid.CreateVersion7()));
+        var stranger = Delegate with { Delegation = new(Guid.CreateVersion7()) };
+        Assert.Equal("unknown-delegation", (await cluster.Send(Deletion(draft, proposal), stranger)).Refusal!.Reason);
+        await cluster.Send(Deletion(draft, proposal), Delegate);
+        Assert.Equal("unknown-delegation", (await cluster.Send(new TakePosition(draft, proposal, 1, Stance.Support), stranger)).Refusal!.Reason);
+    }
+
     private static TableProposal Deletion(DraftId draft, ProposalId proposal) =>
         new(draft, proposal, Paragraph, 1, ProposalKind.Delete, null, null);
 
     private static async Task<DraftId> Create(Cluster cluster)
     {
         var draft = new DraftId(Guid.CreateVersion7());
+        await cluster.Kenya(Conference);
         NewParagraph paragraph = new(Paragraph, ParagraphKind.Operative, 0, "Decides to meet;");
         var create = new CreateDraft(draft, await cluster.Body(), "CRP.1", "Draft", DraftLanguage.En, [paragraph]);
         Assert.Null((await cluster.Send(create, Chair)).Refusal);

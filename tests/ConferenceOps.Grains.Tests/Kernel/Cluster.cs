@@ -1,5 +1,6 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,15 @@ public sealed class Cluster : IAsyncDisposable
         await Send(new ConveneConference(conference, "Fourth Review Conference", "RC4", "America/New_York"), Secretary);
         await Send(new EstablishBody(conference, body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20), Secretary);
         return body;
+    }
+
+    /// <summary>Kenya's delegation to a conference of its own.</summary>
+    public async Task<DelegationId> Kenya(ConferenceId conference)
+    {
+        await Send(new ConveneConference(conference, "Another", "Another", "UTC"), Secretary);
+        var kenya = new RegisterDelegation(conference, DelegationKind.State, "KEN", "Kenya");
+        await Send(kenya, Secretary);
+        return kenya.Delegation;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,7 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
 
@@ -73,5 +75,27 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         Assert.True(adopted.Result!.Adopted);
         Assert.Equal("Rule 22", refused.Refusal!.Rule);
         Assert.Equal("agenda-adopted", adoptedAgain.Refusal!.Reason);
+    }
+
+    [Fact]
+    public async Task What_a_meeting_considers_stays_on_the_agenda_and_is_called_everywhere_as_the_agenda_calls_it()
+    {
+        var commission = await Commission.Established(conference);
+        var (opening, item) = (await commission.AgendaItem("Opening"), await commission.AgendaItem("Marking"));
+        var (meeting, list) = (await commission.OpenMeeting(), SpeakersListId.Of(item));
+        var kenya = (await commission.Delegate.Viewer()).Delegation!.Id;
+        await commission.Chair.Send(new TakeUpItem(meeting, item));
+        await commission.Chair.Send(new OpenSpeakersList(list, commission.Id, TimeLimits.Usual));
+        await commission.Delegate.Send(new Inscribe(list, new(Guid.CreateVersion7()), kenya, null));
+
+        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, item));
+        await commission.Secretary.Send(new RenameAgendaItem(commission.Id, item, 2, "Marking and tracing"));
+        var removed = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, opening));
+
+        Assert.Equal(("item-under-consideration", null), (refused.Refusal!.Reason, removed.Refusal));
+        var called = (await commission.Delegate.Meeting(meeting))!.Item!;
+        var speakers = (await commission.Delegate.Speakers(list))!.State;
+        Assert.Equal(("1", "Marking and tracing"), (called.Number, called.Title));
+        Assert.Equal(("1", "Marking and tracing"), (speakers.Number, speakers.Title));
     }
 }

@@ -38,6 +38,42 @@ public abstract partial class StorageContract
     }
 
     [Fact]
+    public async Task What_was_decided_from_another_stream_is_written_only_while_that_one_stands()
+    {
+        await using var store = await Open();
+        var (stream, other, unborn) = (Agenda(), Agenda(), Agenda());
+        await store.Log.Append(Request(other, 0, Item("Marking")));
+        await store.Log.Append(Request(stream, 0, Item("Tracing")) with { Premises = [new(other, 1), new(unborn, 0)] });
+        await store.Log.Append(Request(other, 1, Item("Assistance")));
+
+        var moved = await Assert.ThrowsAsync<PremiseMovedException>(
+            () => store.Log.Append(Request(stream, 1, Item("Too late")) with { Premises = [new(unborn, 0), new(other, 1)] }));
+
+        Assert.Contains(other, moved.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await store.Log.VersionOf(stream));
+        await store.Log.Append(Request(stream, 1, Item("In time")) with { Premises = [new(other, 2)] });
+    }
+
+    [Fact]
+    public async Task Of_two_that_contradict_each_other_one_is_written_even_at_the_same_moment()
+    {
+        await using var store = await Open();
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            var (one, other) = (Agenda(), Agenda());
+            Task[] both =
+            [
+                store.Log.Append(Request(one, 0, Item("Marking")) with { Premises = [new(other, 0)] }),
+                store.Log.Append(Request(other, 0, Item("Tracing")) with { Premises = [new(one, 0)] }),
+            ];
+
+            await Assert.ThrowsAsync<PremiseMovedException>(() => Task.WhenAll(both));
+
+            Assert.Equal(1, both.Count(append => append.IsCompletedSuccessfully));
+        }
+    }
+
+    [Fact]
     public async Task A_version_ahead_of_the_log_is_refused_too()
     {
         await using var store = await Open();

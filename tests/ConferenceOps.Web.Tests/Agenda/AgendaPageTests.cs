@@ -79,8 +79,8 @@ public sealed class AgendaPageTests : IAsyncLifetime
         context.Server.Refuse("renameAgendaItem", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
         var page = Page(Roles.Secretariat);
         agenda = agenda with { Version = 7 };
-        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Opening of the session")));
-        await page.Find($"#title-{Id(60)}").ChangeAsync("Opening of the Conference");
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(64)), "Opening of the session")));
+        await page.Find($"#title-{Id(64)}").ChangeAsync("Opening of the Conference");
         await Save(page);
         Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         // What stands there now has been told, so the same is meant for that.
@@ -96,7 +96,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         var asked = context.Questions;
         await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemAdded(new(Id(63)), new(Id(61)), "Marking")));
         await page.Instance.Happened(Told($"agenda/{Review}", 8, new AgendaItemRenamed(new(Id(63)), "Marking and record-keeping")));
-        await page.Instance.Happened(Told($"agenda/{Review}", 9, new AgendaItemRemoved(new(Id(60)))));
+        await page.Instance.Happened(Told($"agenda/{Review}", 9, new AgendaItemRemoved(new(Id(64)))));
         await page.Instance.Happened(Told($"agenda/{Review}", 10, new AgendaAdopted()));
 
         Assert.Equal(["1", "1 (a)", "1 (b)"], page.FindAll(".agenda .number").Select(number => number.TextContent));
@@ -106,7 +106,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         Assert.Equal(asked, context.Questions);
     }
 
-    private static Task Save(IRenderedComponent<AgendaPage> page) => page.Find($"#title-{Id(60)}").ParentElement!.ParentElement!.SubmitAsync();
+    private static Task Save(IRenderedComponent<AgendaPage> page) => page.Find($"#title-{Id(64)}").ParentElement!.ParentElement!.SubmitAsync();
 
     private static Task Add(IRenderedComponent<AgendaPage> page) => page.Find("#new-title").ParentElement!.ParentElement!.SubmitAsync();
 

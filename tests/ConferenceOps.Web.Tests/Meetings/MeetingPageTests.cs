@@ -1,6 +1,7 @@
 using Bunit;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Meetings;
@@ -104,6 +105,17 @@ public sealed class MeetingPageTests : IAsyncLifetime
         await page.Instance.Happened(Told($"programme/{Review}", 7, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 1")));
         Assert.Contains("Wed 19 June, 10:00–11:00", page.Find(".facts").TextContent, StringComparison.Ordinal);
         Assert.Contains("Room 1", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task The_item_is_called_as_the_agenda_calls_it_from_the_moment_it_is_renamed()
+    {
+        meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 12, item: "8 (b)");
+        var page = Page(For());
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Marking and tracing")));
+        Assert.Equal("Item 8 (b) Marking and tracing", page.Find(".board-item").TextContent);
         Assert.Equal(asked, context.Questions);
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using ConferenceOps.Client;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Speakers;
@@ -32,6 +33,16 @@ public sealed class HallPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_item_is_called_as_the_agenda_calls_it_from_the_moment_it_is_renamed()
+    {
+        var page = Page();
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Marking and tracing")));
+        Assert.Equal("8 Marking and tracing", page.Find(".hall-item").TextContent);
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
     public async Task The_list_of_another_item_is_fetched()
     {
         var page = Page();
@@ -47,6 +58,7 @@ public sealed class HallPageTests : IAsyncLifetime
         var list = new SpeakersListView(
             new(Id(60)), 5, context.Time.GetUtcNow(), new(SpeakersListStatus.Open, Review, "8", "Tracing", TimeLimits.Usual, [.. waiting], null, [], []));
         context.Server.Answer("meeting", () => Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"));
+        context.Server.Answer("body", () => Body(Programme(), Summit.Agenda()));
         context.Server.Answer("speakersList", () => Answered(list));
         return context.Render<HallPage>(parameters => parameters.AddCascadingValue(For()).Add(page => page.Id, Id(10)));
     }

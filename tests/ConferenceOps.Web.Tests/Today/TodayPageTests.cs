@@ -1,6 +1,7 @@
 using Bunit;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
@@ -34,6 +35,16 @@ public sealed class TodayPageTests : IAsyncLifetime
         Assert.Equal(["Item 8 Tracing", "Debate 11"], page.FindAll(".board-item").Select(item => item.TextContent));
         Assert.Equal(["Debate 12", "Debate 13"], page.FindAll(".card-title").Select(title => title.TextContent));
         Assert.Equal("Review Conference, 18–28 June 2024", page.Find(".lead").TextContent);
+    }
+
+    [Fact]
+    public async Task The_item_is_called_as_the_agenda_calls_it_from_the_moment_it_is_renamed()
+    {
+        var page = Page();
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(60)), "Marking and tracing")));
+        Assert.Equal("Item 8 Marking and tracing", page.Find(".board-item").TextContent);
+        Assert.Equal(asked, context.Questions);
     }
 
     [Fact]
@@ -152,7 +163,7 @@ public sealed class TodayPageTests : IAsyncLifetime
 
     private IRenderedComponent<TodayPage> Page(Site site)
     {
-        context.Server.Answer("conference", () => convened ? The(Programme(meetings)) : null);
+        context.Server.Answer("conference", () => convened ? The(Programme(meetings), Summit.Agenda()) : null);
         context.Server.Answer("speakersList", () => Answered(speakers));
         context.Server.Answer("drafts", () => new[] { Specimen.View() });
         context.Server.Answer("draft", () => Specimen.View());

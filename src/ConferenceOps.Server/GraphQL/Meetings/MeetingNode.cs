@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Grains.Agenda;
 using ConferenceOps.Server.GraphQL.Conferences;
 using ConferenceOps.Server.Views.Conferences;
 using ConferenceOps.Server.Views.Meetings;
@@ -13,7 +14,10 @@ internal sealed class MeetingNode(MeetingRow row) : Node<MeetingRow>(row)
 {
     public async Task<BodyNode> Body([FromServices] ConferenceBoards boards) => new((await boards.Body(Shown.Body))!);
 
-    public ItemUnderConsideration? Item => Shown.Item is { } item ? new(item, Shown.ItemNumber!, Shown.ItemTitle!) : null;
+    [Description("The agenda item under consideration, as the agenda numbers and calls it now.")]
+    public async Task<ItemUnderConsideration?> Item([FromServices] IGrainFactory grains) => Shown.Item is { } item
+        ? (await grains.Agenda(Shown.Body).Read()).State.Consider(item) ?? new(item, Shown.ItemNumber!, Shown.ItemTitle!)
+        : null;
 }
 
 [Description("A body's meetings, and how they compare with what the General Assembly has mandated.")]

@@ -4,6 +4,7 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
+using ConferenceOps.Grains.Agenda;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL.Speakers;
@@ -25,6 +26,12 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
 
     [Description("The body whose item it is.")]
     public BodyId Body => Shown.Body!.Value;
+
+    [Description("The item's number on the agenda now.")]
+    public async Task<string> Number([FromServices] IGrainFactory grains) => (await Item(grains))?.Number ?? Shown.Number;
+
+    [Description("The item's title on the agenda now.")]
+    public async Task<string> Title([FromServices] IGrainFactory grains) => (await Item(grains))?.Title ?? Shown.Title;
 
     public SpeakerNode? Floor => Shown.Floor is { } speaker ? new(speaker) : null;
 
@@ -51,6 +58,9 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
             [.. Shown.Heard.Where(made => (delegation is null || made.Inscription.Delegation == delegation) && (meeting is null || made.Meeting == meeting)
                 && (kind is null || kind.Contains(made.Inscription.Kind)))],
             first, after, made => made.Inscription.Id.Value, made => made, Most);
+
+    private async ValueTask<ItemUnderConsideration?> Item(IGrainFactory grains) =>
+        (await grains.Agenda(Shown.Body!.Value).Read()).State.Consider(new(id.Value));
 
     [Description("The points of order raised, in order; the Chair rules upon each at once, so that only the last can await its ruling.")]
     [Expect(5)]
