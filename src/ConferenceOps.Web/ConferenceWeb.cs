@@ -1,6 +1,5 @@
 using ConferenceOps.Client;
 using ConferenceOps.Web.Shell;
-using ConferenceOps.Web.Speakers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ConferenceOps.Web;
@@ -12,6 +11,7 @@ public static class ConferenceWeb
     public static IServiceCollection AddConferenceWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddScoped<ConferenceClient>().AddScoped<CommandSender>().AddScoped<ServerTime>();
+        services.TryAddSingleton<ServerClock>();
+        return services.AddScoped<ConferenceClient>().AddScoped<CommandSender>();
     }
 }

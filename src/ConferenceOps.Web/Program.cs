@@ -8,6 +8,6 @@ builder.Services.AddConferenceWeb();
 builder.Services.AddSingleton(new HttpClient { BaseAddress = address });
 builder.Services.AddSingleton<IGraphQLTransport, HttpGraphQLTransport>();
 builder.Services.AddSingleton<DocumentClient>();
-builder.Services.AddSingleton(services =>
-    new LiveConnection(new Uri(address, "live"), null, TimeProvider.System, services.GetRequiredService<ILogger<LiveConnection>>()));
+builder.Services.AddSingleton(services => new LiveConnection(
+    new Uri(address, "live"), logger: services.GetRequiredService<ILogger<LiveConnection>>(), clock: services.GetRequiredService<ServerClock>()));
 await builder.Build().RunAsync();

@@ -59,6 +59,6 @@ internal static class BareServer
     private sealed class BareHub : Hub
     {
         public Task<CatchUp> Follow(string stream, int? after) =>
-            Task.FromResult(new CatchUp(Context.ConnectionAborted.IsCancellationRequested ? 1 : 0, [], false));
+            Task.FromResult(new CatchUp(Context.ConnectionAborted.IsCancellationRequested ? 1 : 0, [], false, DateTimeOffset.UnixEpoch));
     }
 }

@@ -26,7 +26,7 @@ internal class ServerContext : BunitContext, IGraphQLTransport
         Services.AddSingleton(new CommandSender(Client));
         Services.AddSingleton(_ => Documents ?? throw new InvalidOperationException("This test takes no documents in."));
         Services.AddSingleton(time ?? Time);
-        Services.AddSingleton(new ServerTime(time ?? Time));
+        Services.AddSingleton(new ServerClock(time ?? Time));
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         // Nobody listens there: changes come from the test.
         Services.AddSingleton(new LiveConnection(new("http://127.0.0.1:9/live")));

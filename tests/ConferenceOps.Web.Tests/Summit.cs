@@ -17,6 +17,8 @@ internal static class Summit
     public static readonly DelegationId Kenya = new(Id(40));
     public static readonly BodyName ReviewName = new(Review, "Review Conference", "Review");
 
+    public static readonly LocalClock Clock = LocalClock.Of(PlaceZone.Of("America/New_York"), 2023, 2025);
+
     public static Guid Id(int number) => Guid.Parse($"00000000-0000-7000-8000-{number:d12}");
 
     public static DelegationView OfKenya() => new(Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African);
@@ -25,7 +27,7 @@ internal static class Summit
         new(Review, "Review Conference", "Review", new(2024, 6, 18), new(2024, 6, 28), 20, [], programme, agenda);
 
     public static ConferenceView The(ProgrammeView? programme = null, AgendaView? agenda = null) => new(
-        Conference, 4, "The Fourth Review Conference", "Fourth Review", "America/New_York",
+        Conference, 4, "The Fourth Review Conference", "Fourth Review", "America/New_York", Clock,
         [
             Body(programme, agenda),
             new(Preparation, "Preparatory Committee", "Preparation", new(2024, 2, 12), new(2024, 2, 16), 10, [], programme is null ? null : Programme(),

@@ -9,8 +9,10 @@ namespace ConferenceOps.Client;
 /// <param name="Title">Its full title.</param>
 /// <param name="ShortTitle">Its title in mastheads.</param>
 /// <param name="TimeZone">The IANA name of the zone it keeps time in.</param>
+/// <param name="Clock">The clocks at the place where it meets, over its years.</param>
 /// <param name="Bodies">In the order in which they were established.</param>
-public sealed record ConferenceView(ConferenceId Id, int Version, string Title, string ShortTitle, string TimeZone, ImmutableArray<BodyView> Bodies);
+public sealed record ConferenceView(
+    ConferenceId Id, int Version, string Title, string ShortTitle, string TimeZone, LocalClock Clock, ImmutableArray<BodyView> Bodies);
 
 /// <summary>A body that meets: the conference itself, or its preparatory committee.</summary>
 /// <param name="Id">Its identity.</param>

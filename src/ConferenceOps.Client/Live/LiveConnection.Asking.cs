@@ -58,7 +58,9 @@ public sealed partial class LiveConnection
     {
         try
         {
+            var asked = Clock.Asking();
             var answer = await hub.InvokeAsync<CatchUp>("Follow", stream.Name, stream.Ask(), stopped).WaitAsync(Patience, time, stopped);
+            Clock.Learn(answer.Now, asked);
             Heard();
             stream.Answered(answer);
             return true;

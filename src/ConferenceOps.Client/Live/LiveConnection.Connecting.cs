@@ -75,6 +75,7 @@ public sealed partial class LiveConnection
         var hub = builder.Build();
         hub.On<Change>("Changed", change =>
         {
+            Clock.Hear(change.At);
             Heard();
             if (Find(change.Stream) is not { } stream)
                 return;
@@ -89,12 +90,12 @@ public sealed partial class LiveConnection
         bool slept;
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            slept = now - lastBeat > Sleep;
-            lastBeat = now;
+            // Some devices' counters stand still in their sleep, and any device's clock may be set: whichever has gone on tells.
+            slept = time.GetUtcNow() - lastBeat.At > Sleep || time.GetElapsedTime(lastBeat.Mark) > Sleep;
+            unreachable |= connected is null && time.GetElapsedTime(lastHeard) > Beat + Beat;
+            lastBeat = (time.GetUtcNow(), time.GetTimestamp());
             if (connected is not null && !slept)
-                Since = now;
-            unreachable |= connected is null && now - Since > Beat + Beat;
+                (Since, lastHeard) = (Clock.Now, lastBeat.Mark);
         }
 
         if (slept)
@@ -110,7 +111,10 @@ public sealed partial class LiveConnection
     private void Heard()
     {
         lock (gate)
-            Since = lastBeat = time.GetUtcNow();
+        {
+            lastBeat = (time.GetUtcNow(), time.GetTimestamp());
+            (Since, lastHeard) = (Clock.Now, lastBeat.Mark);
+        }
     }
 
     private void Drop(HubConnection? hub)

@@ -40,7 +40,8 @@ public sealed partial class LiveConnection : IAsyncDisposable
     private TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? attempting;
     private long attemptBegun;
-    private DateTimeOffset lastBeat;
+    private (DateTimeOffset At, long Mark) lastBeat;
+    private long lastHeard;
     private bool unreachable;
 
     /// <summary>A connection to the hub at this address; nothing is sent before the first stream is followed.</summary>
@@ -48,11 +49,14 @@ public sealed partial class LiveConnection : IAsyncDisposable
     /// <param name="accessToken">Gives the bearer token; null where a cookie speaks for the reader.</param>
     /// <param name="time">The clock; the system's if null.</param>
     /// <param name="logger">Where trouble is told; nowhere if null.</param>
-    public LiveConnection(Uri address, Func<Task<string?>>? accessToken = null, TimeProvider? time = null, ILogger<LiveConnection>? logger = null)
+    /// <param name="clock">The server's clock, which learns from every answer; one of its own if null.</param>
+    public LiveConnection(
+        Uri address, Func<Task<string?>>? accessToken = null, TimeProvider? time = null, ILogger<LiveConnection>? logger = null, ServerClock? clock = null)
     {
         (this.address, this.accessToken, this.time, stopped) = (address, accessToken, time ?? TimeProvider.System, stopping.Token);
         this.logger = logger ?? NullLogger<LiveConnection>.Instance;
-        Since = lastBeat = this.time.GetUtcNow();
+        Clock = clock ?? new(this.time);
+        Heard();
         heart = this.time.CreateTimer(_ => Pulse(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -62,7 +66,10 @@ public sealed partial class LiveConnection : IAsyncDisposable
     /// <summary>How far what followers show can be trusted.</summary>
     public LiveState State { get; private set; } = LiveState.CatchingUp;
 
-    /// <summary>When the server was last heard of: what is shown while offline was known then.</summary>
+    /// <summary>The server's clock.</summary>
+    public ServerClock Clock { get; }
+
+    /// <summary>When the server was last heard of, by its own clock: what is shown while offline was known then.</summary>
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>Follows a stream until the result is disposed of.</summary>
@@ -84,7 +91,7 @@ public sealed partial class LiveConnection : IAsyncDisposable
             followed.Wanted = true;
             if (running is null)
             {
-                Since = lastBeat = time.GetUtcNow();
+                Heard();
                 heart.Change(Beat, Beat);
                 running = Task.Run(Run, CancellationToken.None);
             }

@@ -6,7 +6,7 @@ namespace ConferenceOps.Domain.Conferences;
 /// <param name="Conference">The conference.</param>
 /// <param name="Title">The title.</param>
 /// <param name="ShortTitle">The title in mastheads.</param>
-/// <param name="TimeZone">The IANA zone of the place where it meets, as in America/New_York.</param>
+/// <param name="TimeZone">The exact IANA name of the zone of the place where it meets, as in America/New_York, or UTC.</param>
 [Entitled(Roles.Secretariat, "convene a conference")]
 [GenerateSerializer, Immutable]
 public sealed record ConveneConference(
@@ -18,8 +18,12 @@ public sealed record ConveneConference(
     /// <inheritdoc/>
     public Decision<ConferenceEvent> Decide(Conference state, Actor by, DateTimeOffset now)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            return new Refusal("unknown-time-zone", $"\"{TimeZone}\" is not a time zone. Give its IANA name, as in America/New_York.");
+        if (PlaceZone.Find(TimeZone) is null)
+        {
+            return new Refusal(
+                "unknown-time-zone", $"\"{TimeZone}\" is not the zone of a place. Give its exact IANA name, as in America/New_York, or UTC.");
+        }
+
         return new ConferenceConvened(Title, ShortTitle, TimeZone);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Grains.Agenda;
@@ -65,7 +66,7 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
     {
         var body = (await Read()).State.Body!.Value;
         var conference = (await GrainFactory.Conference((await bodies.ConferenceOf(body))!.Value).Read()).State;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(conference.TimeZone);
+        var zone = PlaceZone.Of(conference.TimeZone);
         var programme = (await GrainFactory.Programme(body).Read()).State;
         var day = DayOf(programme.Find(Id)!);
         return [.. programme.Meetings.Where(meeting => DayOf(meeting) == day).Select(meeting => meeting.Id)];

@@ -26,4 +26,5 @@ internal sealed record Change(string Stream, int Version, DateTimeOffset At, str
 /// <param name="Version">The version the stream is at.</param>
 /// <param name="Changes">Every change above the version the follower had, in order.</param>
 /// <param name="Reset">True if there are too many, or the follower had nothing: fetch the current state instead.</param>
-internal sealed record CatchUp(int Version, IReadOnlyList<Change> Changes, bool Reset);
+/// <param name="Now">What the server's clock shows, by which every screen runs its own.</param>
+internal sealed record CatchUp(int Version, IReadOnlyList<Change> Changes, bool Reset, DateTimeOffset Now);

@@ -8,7 +8,7 @@ namespace ConferenceOps.Server.Live;
 
 /// <summary>Tells followers of each committed event, in order, and of those they missed.</summary>
 [AllowAnonymous]
-internal sealed class LiveHub(EventLog log) : Hub
+internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
 {
     private const int MostToCatchUp = 500;
 
@@ -25,17 +25,17 @@ internal sealed class LiveHub(EventLog log) : Hub
         // Joining first: what is committed while the log is read arrives twice rather than never, and versions tell.
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(stream, follower.Audience));
         if (after is not { } had)
-            return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true);
+            return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true, clock.GetUtcNow());
 
         var missed = new List<Change>();
         await foreach (var recorded in log.Read(stream, had, Context.ConnectionAborted))
         {
             if (missed.Count == MostToCatchUp)
-                return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true);
+                return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true, clock.GetUtcNow());
             missed.Add(Change.For(follower, recorded));
         }
 
-        return new(missed.Count == 0 ? await log.VersionOf(stream, Context.ConnectionAborted) : missed[^1].Version, missed, Reset: false);
+        return new(missed.Count == 0 ? await log.VersionOf(stream, Context.ConnectionAborted) : missed[^1].Version, missed, Reset: false, clock.GetUtcNow());
     }
 
     /// <summary>Leaves the followers of a stream.</summary>

@@ -7,7 +7,7 @@ using ConferenceOps.Web.Shell;
 namespace ConferenceOps.Web.Drafting;
 
 /// <summary>What the parts of a draft's page share: the draft, its reader, and the way to change it.</summary>
-internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, TimeProvider time, DraftId draft, DraftLanguage language, Site site)
+internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, ServerClock clock, DraftId draft, DraftLanguage language, Site site)
 {
     /// <summary>What the address says of a text read without the proposals on it.</summary>
     public const string Without = "without";
@@ -21,8 +21,6 @@ internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, T
     public required Func<bool> WithProposals { get; init; }
 
     public ConferenceClient Client => client;
-
-    public TimeProvider Time => time;
 
     public DraftId Draft => draft;
 
@@ -47,7 +45,7 @@ internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, T
     public bool IsChanging => onTheirWay > 0;
 
     /// <summary>Whether a moment is of today on the conference's clocks, so that the hour alone tells it.</summary>
-    public bool IsToday(DateTimeOffset at) => site.Local(at).Date == site.Local(time.GetUtcNow()).Date;
+    public bool IsToday(DateTimeOffset at) => site.Local(at).Date == site.Local(clock.Now).Date;
 
     /// <summary>The page's path with the proposals or without them, so that a link keeps what the reader chose.</summary>
     public string PathOf(bool withProposals) => withProposals ? $"drafts/{draft}" : $"drafts/{draft}?proposals={Without}";

@@ -54,7 +54,10 @@ public sealed partial class DraftPage
     private CommandSender Sender { get; set; } = null!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    private TimeProvider Device { get; set; } = null!;
+
+    [Inject]
+    private ServerClock Clock { get; set; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
@@ -136,7 +139,7 @@ public sealed partial class DraftPage
     private void Begin(DraftView draft)
     {
         (Fetched, sheet) = (draft, DraftSheet.Of(draft));
-        desk = new(Client, Sender, Time, Draft, draft.Language, Site) { Sheet = () => sheet!, WithProposals = () => WithProposals };
+        desk = new(Client, Sender, Clock, Draft, draft.Language, Site) { Sheet = () => sheet!, WithProposals = () => WithProposals };
     }
 
     private async Task Fetch()
@@ -174,7 +177,7 @@ public sealed partial class DraftPage
         waiting.Add((version, reached));
         try
         {
-            await reached.Task.WaitAsync(LongestWait, Time);
+            await reached.Task.WaitAsync(LongestWait, Device);
         }
         catch (TimeoutException)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Shell;
@@ -45,7 +47,18 @@ internal static class MeetingWords
     public const string Where = "Room";
     public const string When = "Time";
 
+    public const string ChooseTime = "Choose which";
+    public const string TimesMissing = "Give the start and the end; where the clocks are changed, choose which time is meant.";
+
     public static string LocalTimes(string city) => $"Date and time in {city}.";
+
+    /// <summary>Why one of two moments is to be chosen.</summary>
+    public static string WhichTime(ImmutableArray<DateTimeOffset> readings, Site site) => readings[0].DateTime == readings[1].DateTime
+        ? $"The clocks in {site.City} are put back that night and show this time twice. Which is meant?"
+        : $"The clocks in {site.City} are put forward that night and never show this time. Which is meant?";
+
+    /// <summary>A moment by the clocks, and which side of their change it is on.</summary>
+    public static string Reading(DateTimeOffset moment) => $"{Dates.Clock(moment)} (UTC{moment.ToString("zzz", CultureInfo.InvariantCulture)})";
 
     public static string NameOf(MeetingView meeting) => meeting.Ordinal is { } ordinal ? $"{Dates.Ordinal(ordinal)} meeting" : "Meeting";
 

@@ -70,9 +70,6 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// </summary>
     protected virtual TState? After(TState state, Change change) => null;
 
-    /// <summary>Whether the state holds a clock that has run on since the page was prerendered: then it is fetched once more in the browser.</summary>
-    protected virtual bool HasRunOn(TState state) => false;
-
     /// <summary>
     /// Whether a tick, which tells only that something happened, may have changed what this reader sees: then it is fetched.
     /// For pages of few readers, as the circles of a stream are too wide to tell each what is theirs.
@@ -116,8 +113,6 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
             return;
         if (Renews is { } pause)
             renewing = Device.CreateTimer(_ => _ = InvokeAsync(StateHasChanged), null, pause, pause);
-        if (State is { } state && HasRunOn(state))
-            await Refresh();
         // Nothing is followed yet that would bring the page back.
         while (State is null && failed && !left.IsCancellationRequested)
         {

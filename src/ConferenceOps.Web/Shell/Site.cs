@@ -10,11 +10,13 @@ namespace ConferenceOps.Web.Shell;
 /// <param name="Conference">The conference with its bodies; null before one is convened.</param>
 public sealed record Site(Viewer Viewer, ConferenceView? Conference)
 {
-    /// <summary>The zone of the place where the conference meets.</summary>
-    public TimeZoneInfo Zone => field ??= TimeZoneInfo.TryFindSystemTimeZoneById(Conference?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
+    private static readonly LocalClock Universal = LocalClock.Of(TimeZoneInfo.Utc, 2000, 2000);
 
-    /// <summary>The city of that zone, as in "New York".</summary>
-    public string City => (Conference?.TimeZone ?? "UTC").Split('/')[^1].Replace('_', ' ');
+    /// <summary>The clocks at the place where the conference meets; before one is convened, universal time.</summary>
+    public LocalClock Clock => Conference?.Clock ?? Universal;
+
+    /// <summary>The city of their zone, as in "New York".</summary>
+    public string City => Clock.Zone.Split('/')[^1].Replace('_', ' ');
 
     /// <summary>An accredited participant: may read the drafts.</summary>
     public bool Participates => Viewer.IsAny(Circle.Delegations | Circle.Presiding | Roles.Secretariat);
@@ -32,5 +34,5 @@ public sealed record Site(Viewer Viewer, ConferenceView? Conference)
     public BodyView? Body(BodyId? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
 
     /// <summary>A moment on the conference's clocks.</summary>
-    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+    public DateTimeOffset Local(DateTimeOffset moment) => Clock.At(moment);
 }

@@ -16,7 +16,7 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
 
     /// <summary>The server's clock.</summary>
     [Inject]
-    internal ServerTime Time { get; set; } = null!;
+    internal ServerClock Time { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override object Subject => Id;
@@ -44,27 +44,20 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     }
 
     /// <inheritdoc/>
-    protected override SpeakersSheet? After(SpeakersSheet state, Change change)
+    protected override SpeakersSheet? After(SpeakersSheet state, Change change) => change.Happened switch
     {
-        Time.Hear(change.At);
-        return change.Happened switch
+        // Another item has another list.
+        ItemTakenUp or MeetingAdjourned => null,
+        SpeakersEvent happened when state.List is { } list => state with { List = list.After(happened, change.Version, change.At) },
+        AgendaEvent happened => state.Meeting.After(happened) is not { } meeting ? null : state with
         {
-            // Another item has another list.
-            ItemTakenUp or MeetingAdjourned => null,
-            SpeakersEvent happened when state.List is { } list => state with { List = list.After(happened, change.Version, change.At) },
-            AgendaEvent happened => state.Meeting.After(happened) is not { } meeting ? null : state with
-            {
-                Meeting = meeting,
-                List = state.List?.After(happened),
-                AgendaVersion = change.Version,
-            },
-            MeetingEvent happened => state with { Meeting = state.Meeting.After(happened, change.Version) },
-            _ => null,
-        };
-    }
-
-    /// <inheritdoc/>
-    protected override bool HasRunOn(SpeakersSheet state) => state.List is not null && !Time.Known;
+            Meeting = meeting,
+            List = state.List?.After(happened),
+            AgendaVersion = change.Version,
+        },
+        MeetingEvent happened => state with { Meeting = state.Meeting.After(happened, change.Version) },
+        _ => null,
+    };
 }
 
 /// <summary>A meeting and the speakers of the item it considers.</summary>

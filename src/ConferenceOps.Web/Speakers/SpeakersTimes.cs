@@ -12,7 +12,7 @@ internal static class SpeakersTimes
     public static TimeSpan Renewed { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>One for each who waits; null while the meeting is not in session, since nobody knows then.</summary>
-    public static IReadOnlyList<string?> Of(SpeakersListView list, MeetingView meeting, ServerTime time, Site site) => meeting.Status is MeetingStatus.Open
+    public static IReadOnlyList<string?> Of(SpeakersListView list, MeetingView meeting, ServerClock time, Site site) => meeting.Status is MeetingStatus.Open
         ? [.. Timetable.Of(list.State, time.Known ? time.Now : list.Now).Select(starts => SpeakersWords.About(site, starts.From, starts.To))]
         : new string?[list.State.Waiting.Length];
 }

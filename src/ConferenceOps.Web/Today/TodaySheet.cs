@@ -100,17 +100,17 @@ public sealed record TodaySheet(
     private ImmutableArray<TextChange> Latest(TextChange latest) =>
         [.. Changed.Where(change => change.Paragraph != latest.Paragraph).Prepend(latest).Take(MostChanges)];
 
-    internal static async Task<TodaySheet?> Load(ConferenceClient client, ServerTime time, Site site, CancellationToken cancel)
+    internal static async Task<TodaySheet?> Load(ConferenceClient client, ServerClock clock, Site site, CancellationToken cancel)
     {
         if (await client.Conference(programme: true, agenda: true, cancel: cancel) is not { } conference)
             return null;
         var drafts = site.Participates ? await client.Drafts(cancel: cancel) : [];
         var newest = drafts.Length > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
-        ImmutableArray<MeetingView> meetings = 
+        ImmutableArray<MeetingView> meetings =
         [
             .. conference.Bodies.SelectMany(body => body.Programme!.Meetings.Select(meeting => meeting.On(body.Agenda))).OrderBy(meeting => meeting.Starts),
         ];
-        var speakers = await Task.WhenAll(meetings.Where(meeting => meeting.Item is not null).Select(meeting => time.Ask(client, meeting, cancel)));
+        var speakers = await Task.WhenAll(meetings.Where(meeting => meeting.Item is not null).Select(meeting => clock.Ask(client, meeting, cancel)));
         var places = site.OwnState is null ? null : await client.Fund(FundId.Of(conference.Id), requests: true, cancel: cancel);
         return new(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],

@@ -190,6 +190,7 @@ public sealed class ConferenceClientTests
     {
         var server = new FakeServer(new SchemaServer().Answer("conference", () => JsonNode.Parse("""
             {"id":"0190163d-8694-739b-aea5-966c26f8ad90","version":5,"title":"Fourth Review Conference","shortTitle":"RevCon4","timeZone":"America/New_York",
+             "clock":{"zone":"America/New_York","offsets":[{"from":"2024-03-10T07:00:00Z","minutes":-240}]},
              "bodies":[{"id":"0190163d-8694-739b-aea5-966c26f8ad91","name":"Review Conference","shortName":"RC","first":"2024-06-18","last":"2024-06-28",
                "entitlement":20,"officers":[{"office":"President","name":"A. Person","state":"Costa Rica"}],
                "programme":{"version":20,"planned":22,"held":3,"left":-2,"meetings":[]}}]}

@@ -176,7 +176,7 @@ public sealed class LiveConnectionTests
     public async Task A_machine_that_slept_connects_again_when_it_wakes()
     {
         var clock = new FakeTimeProvider();
-        await using var server = await LiveServer.Started(log);
+        await using var server = await LiveServer.Started(new() { Clock = clock });
         await using var line = new CutLine(server.Address);
         await using var live = new LiveConnection(line.Address, time: clock);
         await using var listener = new Listener(live, Meeting, after: 0);
@@ -192,6 +192,22 @@ public sealed class LiveConnectionTests
         await Listener.Until(live, LiveState.Live);
         // Until it had caught up it said when it last knew.
         Assert.Equal(slept, states[0].Item2);
+    }
+
+    [Fact]
+    public async Task The_servers_clock_is_learned_from_its_answers_and_from_what_happens()
+    {
+        var far = new FakeTimeProvider(new(2031, 3, 4, 5, 6, 7, TimeSpan.Zero));
+        await using var server = await LiveServer.Started(new() { Clock = far });
+        await using var live = new LiveConnection(server.Address, time: new FakeTimeProvider());
+        await using var listener = new Listener(live, Meeting, after: 0);
+        await Listener.Until(live, LiveState.Live);
+        Assert.Equal(far.GetUtcNow(), live.Clock.Now);
+        Assert.Equal(far.GetUtcNow(), live.Since);
+        far.Advance(TimeSpan.FromMinutes(3));
+        await server.Commit(Meeting);
+        Assert.Equal(["1"], await listener.Hears(1));
+        Assert.Equal(far.GetUtcNow(), live.Clock.Now);
     }
 
     [Fact]

@@ -70,13 +70,16 @@ internal sealed class LiveServer(LiveServer.Log log) : IAsyncDisposable
     {
         private readonly Dictionary<string, List<Change>> streams = [];
 
+        /// <summary>The server's clock.</summary>
+        public TimeProvider Clock { get; init; } = TimeProvider.System;
+
         public Change Append(string stream)
         {
             lock (streams)
             {
                 if (!streams.TryGetValue(stream, out var changes))
                     streams.Add(stream, changes = []);
-                changes.Add(new(stream, changes.Count + 1, DateTimeOffset.UnixEpoch, "The Chair", "meeting.opened", null));
+                changes.Add(new(stream, changes.Count + 1, Clock.GetUtcNow(), "The Chair", "meeting.opened", null));
                 return changes[^1];
             }
         }
@@ -87,8 +90,8 @@ internal sealed class LiveServer(LiveServer.Log log) : IAsyncDisposable
             {
                 var changes = streams.GetValueOrDefault(stream, []);
                 return version is { } after && changes.Count - after <= 20
-                    ? new(changes.Count, [.. changes.Skip(after)], Reset: false)
-                    : new(changes.Count, [], Reset: true);
+                    ? new(changes.Count, [.. changes.Skip(after)], Reset: false, Clock.GetUtcNow())
+                    : new(changes.Count, [], Reset: true, Clock.GetUtcNow());
             }
         }
     }

@@ -20,14 +20,14 @@ public sealed class StreamCursorTests
         var cursor = new StreamCursor(4);
         Assert.Equal([5], Versions(cursor.Announced(Change(5))));
         Assert.Empty(cursor.Announced(Change(5)));
-        Assert.Empty(cursor.Answered(new(5, [Change(5)], Reset: false)));
+        Assert.Empty(cursor.Answered(new(5, [Change(5)], Reset: false, default)));
     }
 
     [Fact]
     public void An_answer_that_says_more_happened_than_it_tells_is_asked_for_again()
     {
         var cursor = new StreamCursor(4);
-        Assert.Equal([5], Versions(cursor.Answered(new(7, [Change(5)], Reset: false))));
+        Assert.Equal([5], Versions(cursor.Answered(new(7, [Change(5)], Reset: false, default))));
         Assert.True(cursor.IsBehind);
         Assert.Equal(5, cursor.Ask());
     }
@@ -36,7 +36,7 @@ public sealed class StreamCursorTests
     public void What_happens_while_the_state_is_fetched_anew_follows_it()
     {
         var cursor = new StreamCursor(null);
-        Assert.Empty(cursor.Answered(new(900, [], Reset: true)));
+        Assert.Empty(cursor.Answered(new(900, [], Reset: true, default)));
         Assert.True(cursor.NeedsReset);
         Assert.Empty(cursor.Announced(Change(902)));
         Assert.Empty(cursor.Announced(Change(901)));
@@ -48,7 +48,7 @@ public sealed class StreamCursorTests
     public void A_state_older_than_what_is_known_to_have_happened_is_caught_up_from()
     {
         var cursor = new StreamCursor(null);
-        cursor.Answered(new(900, [], Reset: true));
+        cursor.Answered(new(900, [], Reset: true, default));
         Assert.Empty(cursor.Restarted(898));
         Assert.True(cursor.IsBehind);
         Assert.Equal(898, cursor.Ask());
@@ -60,7 +60,7 @@ public sealed class StreamCursorTests
         var cursor = new StreamCursor(4);
         cursor.Ask();
         Assert.Equal([5, 6], Versions(cursor.Announced(Change(5)).Concat(cursor.Announced(Change(6)))));
-        Assert.Empty(cursor.Answered(new(6, [], Reset: true)));
+        Assert.Empty(cursor.Answered(new(6, [], Reset: true, default)));
         Assert.False(cursor.NeedsReset);
     }
 
@@ -69,7 +69,7 @@ public sealed class StreamCursorTests
     {
         var cursor = new StreamCursor(40);
         cursor.Ask();
-        Assert.Empty(cursor.Answered(new(12, [], Reset: false)));
+        Assert.Empty(cursor.Answered(new(12, [], Reset: false, default)));
         Assert.True(cursor.NeedsReset);
         Assert.Equal([13], Versions(cursor.Restarted(12).Concat(cursor.Announced(Change(13)))));
         Assert.False(cursor.IsBehind);
@@ -85,7 +85,9 @@ public sealed class StreamCursorTests
             var got = new List<int>();
             for (var (step, rest) = (0, sequence); step < 7; step++, rest /= 4)
             {
-                var due = rest % 4 == 0 ? cursor.Answered(new(3, [Change(1), Change(2), Change(3)], Reset: false)) : cursor.Announced(Change(rest % 4));
+                var due = rest % 4 == 0
+                    ? cursor.Answered(new(3, [Change(1), Change(2), Change(3)], Reset: false, default))
+                    : cursor.Announced(Change(rest % 4));
                 got.AddRange(Versions(due));
             }
 
@@ -168,8 +170,8 @@ public sealed class StreamCursorTests
         }
 
         private CatchUp Answer() => cursor.Ask() is { } after && log - after <= mostToCatchUp
-            ? new(log, [.. Enumerable.Range(after + 1, log - after).Select(Change)], Reset: false)
-            : new(log, [], Reset: true);
+            ? new(log, [.. Enumerable.Range(after + 1, log - after).Select(Change)], Reset: false, default)
+            : new(log, [], Reset: true, default);
 
         private void Fetch()
         {

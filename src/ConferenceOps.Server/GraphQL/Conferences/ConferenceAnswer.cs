@@ -1,10 +1,10 @@
 using ConferenceOps.Domain.Conferences;
-using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Server.Views.Conferences;
 
 namespace ConferenceOps.Server.GraphQL.Conferences;
 
-internal sealed class ConferenceAnswer(IGrainFactory grains) : IAnswer<IConferenceCommand, ConferenceNode>
+internal sealed class ConferenceAnswer(ConferenceBoards boards) : IAnswer<IConferenceCommand, ConferenceNode>
 {
     public async Task<ConferenceNode?> To(IConferenceCommand command) =>
-        await grains.Conference(command.Conference).Read() is { State.Convened: true } conference ? new(new(command.Conference, conference)) : null;
+        await boards.Board(command.Conference) is { Conference.State.Convened: true } board ? new(board) : null;
 }

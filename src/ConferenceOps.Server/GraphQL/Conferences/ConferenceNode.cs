@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Grains.Agenda;
@@ -17,6 +18,9 @@ internal sealed class ConferenceNode(ConferenceBoard board) : Node<Conference>(b
     public ConferenceId Id => board.Id;
 
     public int Version => board.Conference.Version;
+
+    [Description("The clocks at its place over its years and the present ones: by them all who show times show the same.")]
+    public LocalClock Clock => board.Clock;
 
     [Expect(4)]
     public IEnumerable<BodyNode> Bodies() => Shown.Bodies.Select(body => new BodyNode(body));

@@ -24,10 +24,10 @@ internal sealed partial class Query
         BodyId? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null,
         IEnumerable<MeetingStatus>? status = null, MeetingOrder order = MeetingOrder.Starts)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await conferences.Conference())?.Conference.State.TimeZone ?? "UTC");
+        var clock = (await conferences.Conference())?.Clock;
         var found = (await boards.Meetings()).All
             .Where(row => (body is null || row.Body == body)
-                && (day is null || DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.Starts, zone).DateTime) == day)
+                && (day is null || DateOnly.FromDateTime((clock?.At(row.Starts) ?? row.Starts).DateTime) == day)
                 && (from is null || row.Ends > from) && (to is null || row.Starts < to)
                 && (status is null || status.Contains(row.Status)));
         return Connection.Of([.. Sorted(found, order)], first, after, row => row.Id.Value, row => new MeetingNode(row));

@@ -11,11 +11,12 @@ internal sealed class ConferenceBoards
 {
     private readonly IDbContextFactory<ConferenceContext> contexts;
     private readonly IGrainFactory grains;
+    private readonly TimeProvider clock;
     private readonly View<ConferenceBoard?> conference;
 
-    public ConferenceBoards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, CommittedChanges changes)
+    public ConferenceBoards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, CommittedChanges changes, TimeProvider clock)
     {
-        (this.contexts, this.grains) = (contexts, grains);
+        (this.contexts, this.grains, this.clock) = (contexts, grains, clock);
         conference = new(Load);
         changes.Committed += change =>
         {
@@ -38,11 +39,14 @@ internal sealed class ConferenceBoards
             : null;
     }
 
+    /// <summary>A conference as it stands.</summary>
+    public async Task<ConferenceBoard> Board(ConferenceId id) => ConferenceBoard.Of(id, await grains.Conference(id).Read(), clock.GetUtcNow());
+
     private async Task<ConferenceBoard?> Load()
     {
         await using var context = await contexts.CreateDbContextAsync();
         return await context.Conferences.OrderBy(row => row.ConvenedAt).Select(row => (ConferenceId?)row.Id).FirstOrDefaultAsync() is { } id
-            ? new(id, await grains.Conference(id).Read())
+            ? await Board(id)
             : null;
     }
 }
