@@ -1,83 +1,55 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace ConferenceOps.Domain.Text;
 
 /// <summary>A run of one of two compared texts, or of both; what is in both is set as in the later.</summary>
 public sealed record DiffRun(DiffOp Op, Run Run)
 {
-    /// <summary>The runs of a comparison in reading order: marks may open in one stretch and close in another, on either side.</summary>
+    /// <summary>
+    /// The runs of a comparison in reading order. Each of the two texts is read whole, so what is seen of it in the comparison is what is seen of it
+    /// where it stands alone: a mark may open in one stretch and close in another, and be a mark in one text and literal in the other.
+    /// </summary>
     public static ImmutableArray<DiffRun> Of(IReadOnlyList<DiffSegment> segments)
     {
-        var (before, after) = (new Style(segments, DiffOp.Inserted), new Style(segments, DiffOp.Deleted));
         var runs = ImmutableArray.CreateBuilder<DiffRun>();
-        var text = new StringBuilder();
+        var (kept, deleted, inserted) = (new RunWriter(), new RunWriter(), new RunWriter());
+        var (before, after) = (Markup.Characters(Side(segments, DiffOp.Inserted)), Markup.Characters(Side(segments, DiffOp.Deleted)));
+        var (atOld, atNew) = (0, 0);
         foreach (var (op, markup) in segments)
         {
-            var shown = op is DiffOp.Deleted ? before : after;
-            var at = 0;
-            foreach (var (kind, start, length) in Markup.Marks(markup))
+            for (var i = 0; i < markup.Length; i++)
             {
-                text.Append(markup, at, start - at);
-                at = start + length;
-                if (kind is Markup.MarkKind.Escape)
+                var old = op is DiffOp.Inserted ? null : before[atOld++];
+                var @new = op is DiffOp.Deleted ? null : after[atNew++];
+                if (old is { } one && @new is { } same && one.ReadsAs(same))
                 {
-                    text.Append(markup[start + 1]);
-                    continue;
+                    Settle();
+                    kept.Add(same);
                 }
-
-                if (shown.IsMark(kind))
-                    Flush(op, shown);
                 else
-                    text.Append(markup, start, length);
-                if (kind is Markup.MarkKind.Note)
-                    runs.Add(new(op, new("", shown.Italic, shown.Bold, Markup.Parse(markup.Substring(start + 2, length - 3)))));
-                if (op is not DiffOp.Inserted)
-                    before.Pass(kind);
-                if (op is not DiffOp.Deleted)
-                    after.Pass(kind);
+                {
+                    deleted.Add(old);
+                    inserted.Add(@new);
+                }
             }
-
-            text.Append(markup, at, markup.Length - at);
-            Flush(op, shown);
         }
 
+        Settle();
+        Take(DiffOp.Equal, kept);
         return runs.ToImmutable();
 
-        void Flush(DiffOp op, Style style)
+        void Settle()
         {
-            if (text.Length > 0)
-                runs.Add(new(op, new(text.ToString(), style.Italic, style.Bold)));
-            text.Clear();
-        }
-    }
-
-    /// <summary>How one of the two texts is set at a place; the last mark without a partner is literal there.</summary>
-    private sealed class Style(IReadOnlyList<DiffSegment> segments, DiffOp other)
-    {
-        private int italics = Pairs(segments, other, Markup.MarkKind.Italic);
-        private int bolds = Pairs(segments, other, Markup.MarkKind.Bold);
-
-        public bool Italic { get; private set; }
-
-        public bool Bold { get; private set; }
-
-        public bool IsMark(Markup.MarkKind kind) => kind switch
-        {
-            Markup.MarkKind.Italic => italics > 0,
-            Markup.MarkKind.Bold => bolds > 0,
-            _ => true,
-        };
-
-        public void Pass(Markup.MarkKind kind)
-        {
-            if (kind is Markup.MarkKind.Italic && italics-- > 0)
-                Italic = !Italic;
-            else if (kind is Markup.MarkKind.Bold && bolds-- > 0)
-                Bold = !Bold;
+            if (deleted.IsEmpty && inserted.IsEmpty)
+                return;
+            Take(DiffOp.Equal, kept);
+            Take(DiffOp.Deleted, deleted);
+            Take(DiffOp.Inserted, inserted);
         }
 
-        private static int Pairs(IReadOnlyList<DiffSegment> segments, DiffOp other, Markup.MarkKind kind) =>
-            segments.Where(segment => segment.Op != other).Sum(segment => Markup.Marks(segment.Text).Count(mark => mark.Kind == kind)) / 2 * 2;
+        void Take(DiffOp op, RunWriter writer) => runs.AddRange(writer.Take().Select(run => new DiffRun(op, run)));
     }
+
+    private static string Side(IEnumerable<DiffSegment> segments, DiffOp other) =>
+        string.Concat(segments.Where(segment => segment.Op != other).Select(segment => segment.Text));
 }

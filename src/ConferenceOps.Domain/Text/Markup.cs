@@ -30,57 +30,43 @@ public static class Markup
     /// <summary>The runs of a text in reading order; neighbours of one style are joined.</summary>
     public static ImmutableArray<Run> Parse(string markup)
     {
+        var runs = new RunWriter();
+        foreach (var character in Characters(markup))
+            runs.Add(character);
+        return runs.Take();
+    }
+
+    /// <summary>
+    /// What is seen of each character of the markup; null for marks, and for all of a footnote but its first character, which bears it.
+    /// Whoever shows a text shows this, so that it looks the same in a text, a form and a comparison.
+    /// </summary>
+    internal static SeenCharacter?[] Characters(string markup)
+    {
+        var seen = new SeenCharacter?[markup.Length];
         var marks = Marks(markup);
         var pairs = Pairs(marks);
-        var runs = ImmutableArray.CreateBuilder<Run>();
-        var text = new StringBuilder();
         var (italic, bold, at) = (false, false, 0);
-        var style = (Italic: false, Bold: false);
         for (var i = 0; i < marks.Count; i++)
         {
             var (kind, start, length) = marks[i];
-            Append(at, start);
-            at = start + length;
-            switch (kind)
-            {
-                case MarkKind.Escape:
-                    Append(start + 1, at);
-                    break;
-                case MarkKind.Note:
-                    Flush();
-                    runs.Add(new("", italic, bold, Parse(markup.Substring(start + 2, length - 3))));
-                    break;
-                case MarkKind.Italic when pairs[i]:
-                    italic = !italic;
-                    break;
-                case MarkKind.Bold when pairs[i]:
-                    bold = !bold;
-                    break;
-                default:
-                    Append(start, at);
-                    break;
-            }
+            if (kind is MarkKind.Italic or MarkKind.Bold && !pairs[i])
+                continue;
+            Literal(start);
+            // An escaped character is seen, its backslash is not.
+            at = kind is MarkKind.Escape ? start + 1 : start + length;
+            if (kind is MarkKind.Note)
+                seen[start] = new('\0', italic, bold, NoteIn(markup, marks[i]));
+            italic ^= kind is MarkKind.Italic;
+            bold ^= kind is MarkKind.Bold;
         }
 
-        Append(at, markup.Length);
-        Flush();
-        return runs.ToImmutable();
+        Literal(markup.Length);
+        return seen;
 
-        void Append(int from, int to)
+        void Literal(int until)
         {
-            if (from == to)
-                return;
-            if (style != (italic, bold))
-                Flush();
-            style = (italic, bold);
-            text.Append(markup, from, to - from);
-        }
-
-        void Flush()
-        {
-            if (text.Length > 0)
-                runs.Add(new(text.ToString(), style.Italic, style.Bold));
-            text.Clear();
+            for (; at < until; at++)
+                seen[at] = new(markup[at], italic, bold, null);
         }
     }
 
@@ -89,7 +75,7 @@ public static class Markup
 
     /// <summary>The markup of each footnote, in order.</summary>
     public static ImmutableArray<string> Notes(string markup) =>
-        [.. Marks(markup).Where(mark => mark.Kind is MarkKind.Note).Select(mark => markup.Substring(mark.Start + 2, mark.Length - 3))];
+        [.. Marks(markup).Where(mark => mark.Kind is MarkKind.Note).Select(mark => NoteIn(markup, mark))];
 
     /// <summary>The marks of a text and where they stand; a note is one mark, whatever it holds.</summary>
     internal static List<Mark> Marks(string markup)
@@ -128,6 +114,8 @@ public static class Markup
         return marks;
     }
 
+    private static string NoteIn(string markup, Mark note) => markup.Substring(note.Start + 2, note.Length - 3);
+
     /// <summary>The place after the bracket that closes a note, or 0 if none does.</summary>
     private static int EndOfNote(string markup, int at)
     {
@@ -162,6 +150,14 @@ public static class Markup
         }
 
         return pairs;
+    }
+
+    /// <summary>A stretch of markup that is seen: as it stands, or as a footnote.</summary>
+    internal readonly record struct Piece(int Start, int Length, bool Italic, bool Bold, bool IsNote)
+    {
+        public Run Shown(string markup) => IsNote
+            ? new("", Italic, Bold, Parse(markup.Substring(Start + 2, Length - 3)))
+            : new(markup.Substring(Start, Length), Italic, Bold);
     }
 
     internal sealed record Mark(MarkKind Kind, int Start, int Length);

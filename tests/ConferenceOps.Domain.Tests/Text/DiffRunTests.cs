@@ -18,7 +18,11 @@ public sealed class DiffRunTests
 
     [Fact]
     public void A_mark_that_lost_its_partner_is_literal_in_the_text_that_lost_it() => Assert.Equal(
-        [new(DiffOp.Equal, new("Recalling", true, false)), new(DiffOp.Inserted, new("its", false, false))],
+        [
+            new(DiffOp.Deleted, new("*", false, false)),
+            new(DiffOp.Equal, new("Recalling", true, false)),
+            new(DiffOp.Inserted, new("its", false, false)),
+        ],
         DiffRun.Of([new(DiffOp.Equal, "*Recalling"), new(DiffOp.Inserted, "*its")]));
 
     [Fact]
@@ -29,21 +33,36 @@ public sealed class DiffRunTests
         Assert.Equal([(DiffOp.Deleted, "Resolution 76/232."), (DiffOp.Inserted, "Resolution 77/71.")], notes);
     }
 
+    [Theory]
+    [InlineData("****", "")]
+    [InlineData("****", "**")]
+    [InlineData("a ** b", "a **** b")]
+    [InlineData("*a", "*a*")]
+    [InlineData("**a**", "*a*")]
+    [InlineData("^[a", "^[a]")]
+    [InlineData("^[a] b]", @"^[a\] b]")]
+    [InlineData("^[]", "^[ ]")]
+    [InlineData(@"\*a*", @"\\*a*")]
+    public void What_is_typed_shows_the_same_in_its_comparison(string before, string after) => ReadAlike(before, after);
+
     [Fact]
-    public void Each_of_the_two_texts_reads_as_it_does_by_itself() =>
-        Gen.Select(Text, Text).Sample((before, after) =>
-        {
-            var runs = Runs(before, after);
-            return Shown(runs, DiffOp.Inserted) == Markup.Plain(before) && Shown(runs, DiffOp.Deleted) == Markup.Plain(after);
-        });
+    public void Each_of_the_two_texts_reads_as_it_does_by_itself() => Texts.Two.Sample((before, after) => ReadAlike(Composed(before), Composed(after)));
 
-    private static readonly string[] Words = ["*a* ", "**b** ", "c ", "d ", "\\* ", "e ", "^[f] ", "^[*g*] "];
+    [Fact]
+    public void Marks_alone_read_as_they_do_by_themselves() => Gen.Select(Marks, Marks).Sample(ReadAlike);
 
-    // No two marks touch: where stretches meet, neighbours of different stretches would read as one mark.
-    private static Gen<string> Text =>
-        Gen.Int[0, Words.Length - 1].Select(place => Words[place]).Array[0, 12].Select(string.Concat);
+    private static Gen<string> Marks => Gen.OneOf("*", "**", "a", " ", @"\", "^[", "]", "b ").Array[0, 12].Select(string.Concat);
+
+    private static void ReadAlike(string before, string after)
+    {
+        var runs = Runs(before, after);
+        Assert.Equal(Shown(Markup.Parse(before)), Shown(runs.Where(run => run.Op is not DiffOp.Inserted).Select(run => run.Run)));
+        Assert.Equal(Shown(Markup.Parse(after)), Shown(runs.Where(run => run.Op is not DiffOp.Deleted).Select(run => run.Run)));
+    }
+
+    private static string Composed(string text) => text.Normalize(System.Text.NormalizationForm.FormC);
 
     private static ImmutableArray<DiffRun> Runs(string before, string after) => DiffRun.Of(TextDiff.Compute(before, after));
 
-    private static string Shown(IEnumerable<DiffRun> runs, DiffOp other) => string.Concat(runs.Where(run => run.Op != other).Select(run => run.Run.Text));
+    private static string Shown(IEnumerable<Run> runs) => string.Concat(runs.Select(run => run.Note is { } note ? $"\u0001{Shown(note)}\u0002" : run.Text));
 }
