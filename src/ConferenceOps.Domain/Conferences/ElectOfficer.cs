@@ -1,3 +1,4 @@
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Conferences;
@@ -19,7 +20,7 @@ public sealed record ElectOfficer(
     {
         if (state.Find(Body) is not { } body)
             return Refusal.Unknown("body");
-        if (body.Officers.Any(officer => officer.Office == Office && officer.Name == Name))
+        if (body.Officers.Any(officer => Skeleton.Same(officer.Office, Office) && Skeleton.Same(officer.Name, Name)))
             return new Refusal("already-elected", $"{Name} already holds the office of {Office}.");
         return new OfficerElected(Body, Office, Name, State);
     }

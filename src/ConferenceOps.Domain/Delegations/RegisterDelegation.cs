@@ -12,12 +12,16 @@ namespace ConferenceOps.Domain.Delegations;
 [Entitled(Roles.Secretariat, "register a delegation")]
 [GenerateSerializer, Immutable]
 public sealed record RegisterDelegation(
-    ConferenceId Conference, DelegationKind Kind, [Text(TextLimits.Code)] string Code, [Text(TextLimits.Name)] string Name, RegionalGroup? Group = null)
+    ConferenceId Conference, DelegationKind Kind, [CodeText] string Code, [Text(TextLimits.Name)] string Name, RegionalGroup? Group = null)
     : IDelegationCommand, ICreates<DelegationId>
 {
     /// <summary>Whether the conference is convened.</summary>
     [LookedUp]
     public bool Convened { get; init; }
+
+    /// <summary>A delegation to the conference whose name or code looks like this one's; null if there is none.</summary>
+    [LookedUp]
+    public string? LooksLike { get; init; }
 
     /// <inheritdoc/>
     public DelegationId Delegation => DelegationId.For(Conference, Code);
@@ -29,8 +33,10 @@ public sealed record RegisterDelegation(
     {
         if (!Convened)
             return Refusal.Unknown("conference");
+        if (LooksLike is { } other)
+            return new Refusal("name-taken", $"{other} is registered already, and this name or code looks the same. Give another, or look there.");
         if (Kind is not DelegationKind.State && Group is not null)
             return new Refusal("group-without-state", "Only Member States belong to a regional group.");
-        return new DelegationRegistered(Delegation, Conference, Kind, Code.ToUpperInvariant(), Name, Group);
+        return new DelegationRegistered(Delegation, Conference, Kind, Code, Name, Group);
     }
 }

@@ -1,4 +1,5 @@
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Sponsorship;
@@ -34,10 +35,8 @@ public sealed record RequestPlace(
             return Refusal.Unknown("State");
         if (Travel.Refuse() is { } travel)
             return travel;
-        if (state.Requests.Any(other => (other.Waits || other.HasPlace) && other.State.Delegation == State && Same(other.Nominee.Name, Nominee)))
+        if (state.Requests.Any(other => (other.Waits || other.HasPlace) && other.State.Delegation == State && Skeleton.Same(other.Nominee.Name, Nominee)))
             return new Refusal("already-nominated", $"{asking.Name} has asked for a place for {Nominee} already.");
         return new PlaceRequested(Request, asking, new(Nominee, Function), Travel);
     }
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

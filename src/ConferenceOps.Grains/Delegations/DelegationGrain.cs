@@ -7,12 +7,19 @@ namespace ConferenceOps.Grains.Delegations;
 /// <summary>A delegation to a conference.</summary>
 public interface IDelegationGrain : IAggregateGrain<Delegation>;
 
-internal sealed class DelegationGrain(Journal journal) : AggregateGrain<Delegation, DelegationEvent>(journal), IDelegationGrain
+internal sealed class DelegationGrain(Journal journal, DelegationNames names) : AggregateGrain<Delegation, DelegationEvent>(journal), IDelegationGrain
 {
+    protected override Task<Outcome> Handle(ICommand<Delegation, DelegationEvent> command, Sender sender, Facts facts) =>
+        command is RegisterDelegation ? names.InTurn(() => base.Handle(command, sender, facts)) : base.Handle(command, sender, facts);
+
     protected override async ValueTask<ICommand<Delegation, DelegationEvent>> Informed(
         ICommand<Delegation, DelegationEvent> command, Actor by, Facts facts) =>
         command is RegisterDelegation register
-            ? register with { Convened = (await facts.Of(GrainFactory.Conference(register.Conference))).Convened }
+            ? register with
+            {
+                Convened = (await facts.Of(GrainFactory.Conference(register.Conference))).Convened,
+                LooksLike = await names.LikenessOf(register),
+            }
             : command;
 }
 

@@ -1,4 +1,5 @@
 using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Grains.Delegations;
 using ConferenceOps.Grains.Drafting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class ConferenceGrainServices
         .AddSingleton<CommittedChanges>()
         .AddSingleton<Journal>()
         .AddSingleton<Bodies>()
+        .AddSingleton<DelegationNames>()
         .AddSingleton<DecidedProposals>()
         .AddSingleton<CommandRouter>();
 }
