@@ -10,7 +10,8 @@ namespace ConferenceOps.Domain.Conferences;
 [Entitled(Roles.Secretariat, "convene a conference")]
 [GenerateSerializer, Immutable]
 public sealed record ConveneConference(
-    ConferenceId Conference, [Text(TextLimits.Title)] string Title, [Text(TextLimits.ShortTitle)] string ShortTitle, string TimeZone)
+    ConferenceId Conference, [Text(TextLimits.Title)] string Title, [Text(TextLimits.ShortTitle)] string ShortTitle,
+    [Text(TextLimits.TimeZone)] string TimeZone)
     : IConferenceCommand, ICreates<ConferenceId>
 {
     ConferenceId ICreates<ConferenceId>.Made => Conference;

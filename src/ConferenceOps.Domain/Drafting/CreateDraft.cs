@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
@@ -30,22 +31,21 @@ public sealed record CreateDraft(
     {
         if (!BodyExists)
             return Refusal.Unknown("body");
+        // A file's name is entered by whoever named the file.
+        var source = Tidying.Line(Source ?? "");
+        if (Texts.Refuse("file name", source, required: false, TextLimits.FileName) is { } unnamed)
+            return unnamed;
         if (Paragraphs.Length > 5_000)
             return new Refusal("too-many-paragraphs", Refusal.Words($"A draft has at most 5,000 paragraphs; this one has {Paragraphs.Length:N0}. Divide it."));
         if (Paragraphs.DistinctBy(paragraph => paragraph.Id).Count() != Paragraphs.Length)
             return new Refusal("paragraph-repeated", "Two paragraphs bear the same identity.");
 
-        var tidy = Paragraphs
-            .Select(paragraph => paragraph with { Text = Texts.AreWhole(paragraph.Text) ? ParagraphText.Tidy(paragraph.Text) : paragraph.Text })
-            .ToImmutableArray();
-        for (var i = 0; i < tidy.Length; i++)
+        for (var i = 0; i < Paragraphs.Length; i++)
         {
-            if (ParagraphText.Refuse(tidy[i].Text) is { } text)
-                return text with { Message = $"In the paragraph at place {i + 1}: {text.Message}" };
-            if (tidy[i].Level is < 0 or > 2)
-                return new Refusal("level-out-of-range", $"The paragraph at place {i + 1} has level {tidy[i].Level}; levels go from 0 to 2.");
+            if (Paragraphs[i].Level is < 0 or > 2)
+                return new Refusal("level-out-of-range", $"The paragraph at place {i + 1} has level {Paragraphs[i].Level}; levels go from 0 to 2.");
         }
 
-        return new DraftCreated(Draft, Body, Symbol, Title, Language, tidy, Source);
+        return new DraftCreated(Draft, Body, Symbol, Title, Language, Paragraphs, source.Length == 0 ? null : source);
     }
 }

@@ -18,7 +18,7 @@ public abstract record DraftEvent : IEvent
 
 /// <summary>A paragraph as it is when a draft is created.</summary>
 [GenerateSerializer, Immutable]
-public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text);
+public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level, [ParagraphText] string Text);
 
 /// <summary>The draft was created with all its paragraphs.</summary>
 /// <param name="Source">The name of the file it was imported from, or null.</param>

@@ -28,7 +28,7 @@ public sealed record RebaseProposal(DraftId Draft, ProposalId Proposal, int Expe
         if (paragraph.Deleted)
             return new Refusal("paragraph-deleted", "This paragraph is deleted. Withdraw the proposal, or ask the bureau to restore the paragraph.");
         if (proposal.Kind is not ProposalKind.Delete && Text is null)
-            return ParagraphText.Missing;
+            return ParagraphTextAttribute.Missing;
         var text = proposal.Kind is ProposalKind.Delete ? "" : Text!;
         if (proposal.Kind is ProposalKind.Modify && text == paragraph.Text)
             return new Refusal("text-unchanged", "The text proposed is the same as it stands now. Withdraw the proposal instead.");

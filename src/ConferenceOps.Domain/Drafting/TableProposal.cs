@@ -42,7 +42,7 @@ public sealed record TableProposal(
         if (paragraph.Deleted)
             return new Refusal("paragraph-deleted", "This paragraph is deleted. Propose on another.");
         if (Kind is not ProposalKind.Delete && Text is null)
-            return ParagraphText.Missing;
+            return ParagraphTextAttribute.Missing;
         var text = Kind is ProposalKind.Delete ? "" : Text!;
         if (Kind is ProposalKind.Modify && text == paragraph.Text)
             return new Refusal("text-unchanged", "The text proposed is the same as it stands; there is nothing to propose.");

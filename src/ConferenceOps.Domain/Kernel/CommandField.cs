@@ -13,6 +13,10 @@ public sealed class CommandField
     private CommandField(ImmutableArray<PropertyInfo> path, ParameterInfo parameter)
     {
         (this.path, Type, Text) = (path, parameter.ParameterType, parameter.GetCustomAttribute<TextAttribute>());
+        Elements = ElementOf(Type) is { } element && HasParts(element) ? [.. Of(element, [])] : [];
+        // Whatever holds for texts can be forgotten by none: such a command is not even known.
+        if (Text is null && Elements.IsEmpty && HoldsText(Type))
+            throw new InvalidOperationException($"{parameter.Member.DeclaringType} does not say what kind of text its {parameter.Name} is.");
         Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         lock (Nullability)
             Required = Type.IsValueType ? Nullable.GetUnderlyingType(Type) is null : Nullability.Create(parameter).WriteState is NullabilityState.NotNull;
@@ -30,16 +34,22 @@ public sealed class CommandField
     /// <summary>What holds for it if it is a text that people enter.</summary>
     public TextAttribute? Text { get; }
 
+    /// <summary>What each of its values is made of, if it is a list of values of several parts.</summary>
+    internal ImmutableArray<CommandField> Elements { get; }
+
     /// <summary>The property it is the value of.</summary>
     public PropertyInfo Property => path[^1];
 
     internal string Key => string.Join('.', path.Select(step => step.Name));
 
     /// <summary>Its value in a command.</summary>
-    public object? Of(ICommand command) => path.Aggregate((object?)command, (value, step) => step.GetValue(value));
+    public object? Of(ICommand command) => In(command);
 
-    /// <summary>A copy of the command with another value here.</summary>
-    internal object With(object command, object? value) => With(command, 0, value);
+    /// <summary>Its value in a command, or in one of the values of a list.</summary>
+    internal object? In(object whole) => path.Aggregate((object?)whole, (value, step) => step.GetValue(value));
+
+    /// <summary>A copy of the whole with another value here.</summary>
+    internal object With(object whole, object? value) => With(whole, 0, value);
 
     internal static IEnumerable<CommandField> Of(Type type, ImmutableArray<PropertyInfo> before) =>
         from parameter in Constructor(type).GetParameters()
@@ -69,5 +79,15 @@ public sealed class CommandField
     // A record's first constructor is the one that its parameters make; the other copies it.
     private static ConstructorInfo Constructor(Type type) => type.GetConstructors()[0];
 
-    private static bool HasParts(Type type) => type is { IsClass: true } && type.Assembly == typeof(CommandField).Assembly;
+    private static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GenericTypeArguments[0] : null;
+
+    private static bool HoldsText(Type type) => type == typeof(string) || type.GetElementType() is { } element && HoldsText(element)
+        || type.GenericTypeArguments.Any(HoldsText) || IsOurs(type) && type.GetConstructors().Any(made => made.GetParameters().Any(HoldsText));
+
+    private static bool HoldsText(ParameterInfo parameter) => parameter.ParameterType != parameter.Member.DeclaringType && HoldsText(parameter.ParameterType);
+
+    private static bool HasParts(Type type) => type is { IsClass: true } && IsOurs(type);
+
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith(typeof(CommandField).Namespace!, StringComparison.Ordinal) is true;
 }

@@ -49,18 +49,8 @@ public sealed class CommandShape
     /// <summary>The command with its texts in the form in which they are kept, or why one of them is refused.</summary>
     internal (ICommand Tidy, Refusal? Refusal) Tidied(ICommand command)
     {
-        foreach (var field in Fields.Where(field => field.Text is not null))
-        {
-            var given = (string?)field.Of(command);
-            var tidy = given is null ? "" : Texts.AreWhole(given) ? field.Text!.Tidy(given) : given;
-            if (Texts.Refuse(field.Text!.Name ?? Words(field.Property.Name), tidy, field.Required, field.Text.Most) is { } refused)
-                return (command, refused);
-            var kept = tidy.Length == 0 ? null : tidy;
-            if (!string.Equals(kept, given, StringComparison.Ordinal))
-                command = (ICommand)field.With(command, kept);
-        }
-
-        return (command, null);
+        var (tidy, refused) = EnteredTexts.Tidied(command, Fields);
+        return ((ICommand)tidy, refused);
     }
 
     /// <summary>A name of the code in plain words: "ShortTitle" is "short title".</summary>

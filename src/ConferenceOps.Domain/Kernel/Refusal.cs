@@ -9,6 +9,12 @@ namespace ConferenceOps.Domain;
 [GenerateSerializer, Immutable]
 public sealed record Refusal(string Reason, string Message, string? Rule = null)
 {
+    /// <summary>A refusal in a sentence that names things.</summary>
+    internal Refusal(string reason, Sentence sentence, string? rule = null)
+        : this(reason, sentence.ToString(), rule)
+    {
+    }
+
     /// <summary>The thing named does not exist (any more).</summary>
     public static Refusal Unknown(string what) => new(Code("unknown", what), $"There is no such {what}; it may have been removed. Choose another.");
 

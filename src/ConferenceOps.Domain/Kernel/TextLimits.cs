@@ -15,6 +15,12 @@ public static class TextLimits
     /// <summary>The name of a body in lists.</summary>
     public const int ShortName = 60;
 
+    /// <summary>The IANA name of a zone of time.</summary>
+    public const int TimeZone = 80;
+
+    /// <summary>The code of a currency; one of three letters is asked for, and the rule says which.</summary>
+    public const int Currency = 12;
+
     /// <summary>An elected office.</summary>
     public const int Office = 80;
 
@@ -50,6 +56,9 @@ public static class TextLimits
 
     /// <summary>The title of a document.</summary>
     public const int DocumentTitle = 500;
+
+    /// <summary>The name of a file that a document was imported from.</summary>
+    public const int FileName = 260;
 
     /// <summary>A paragraph of a document.</summary>
     public const int Paragraph = 20_000;

@@ -1,3 +1,5 @@
+using ConferenceOps.Domain.Text;
+
 namespace ConferenceOps.Domain;
 
 /// <summary>What holds for every text that people enter.</summary>
@@ -11,27 +13,11 @@ internal static class Texts
     public static Refusal? Refuse(string what, string text, bool required, int most) => text switch
     {
         "" => required ? Missing(what) : null,
-        _ when !AreWhole(text) => new(
-            Refusal.Code(what, "malformed"), $"The {what} holds half a character, which cannot be stored. Type it again instead of pasting it."),
         _ when text.Length > most => new(
             Refusal.Code(what, "too-long"), Refusal.Words($"The {what} has {text.Length:N0} characters; at most {most:N0} are kept. Shorten it.")),
+        _ when Flaws.Of(text) is { } flaw => new(Refusal.Code(what, "malformed"), $"The {what} {flaw}"),
         _ => null,
     };
 
     public static Refusal Missing(string what) => new(Refusal.Code(what, "missing"), $"Give the {what}.");
-
-    /// <summary>A lone half of a surrogate pair cannot be normalised, stored or shown.</summary>
-    public static bool AreWhole(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
-    }
 }

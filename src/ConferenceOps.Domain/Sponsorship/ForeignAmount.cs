@@ -7,7 +7,7 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <param name="Currency">ISO 4217 code.</param>
 /// <param name="PerDollar">How many units of the currency one dollar buys; 1 for the dollar.</param>
 [GenerateSerializer, Immutable]
-public sealed record ForeignAmount(long Amount, string Currency, decimal PerDollar)
+public sealed record ForeignAmount(long Amount, [Text(TextLimits.Currency)] string Currency, decimal PerDollar)
 {
     /// <summary>Its value in cents.</summary>
     public long InCents => Sponsorship.Currency.InCents(Amount, Currency, PerDollar);

@@ -19,7 +19,7 @@ internal sealed class DraftImporter(CommandRouter commands, IDbContextFactory<Co
         await using var context = await contexts.CreateDbContextAsync(stop);
         var bodies = await context.Bodies.AsNoTracking().OrderBy(body => body.Place).ToListAsync(stop);
         return bodies.Find(body => named is null
-            || string.Equals(body.ShortName, named, StringComparison.OrdinalIgnoreCase)
+            || Folded.Same(body.ShortName, named)
             || (Guid.TryParse(named, out var id) && body.Id.Value == id))?.Id;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Server.Live;
 
@@ -20,7 +21,7 @@ internal static class LiveStreams
     {
         [var kind, var id] when Followers.TryGetValue(kind, out var audience) && Guid.TryParseExact(id, "D", out _) =>
             follower.MaySee(audience) ? null : $"not-entitled: {kind} streams are for {audience.ToString().ToLowerInvariant()}; sign in as one of them.",
-        _ => $"unknown-stream: \"{stream}\" names no stream. "
+        _ => $"unknown-stream: \"{Excerpt.Of(stream, 80)}\" names no stream. "
             + $"Give one of {string.Join(", ", Followers.Keys.Order(StringComparer.Ordinal))}, a stroke and an id.",
     };
 

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ConferenceOps.Domain.Text;
+
+namespace ConferenceOps.Domain;
+
+/// <summary>
+/// A sentence with names, figures and dates in it, written the same on every machine; a name that reads from right to left leaves the words about it
+/// where they are.
+/// </summary>
+[InterpolatedStringHandler]
+internal ref struct Sentence(int literalLength, int formattedCount)
+{
+    private DefaultInterpolatedStringHandler words = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+
+    public void AppendLiteral(string literal) => words.AppendLiteral(literal);
+
+    public void AppendFormatted(string? name) => words.AppendLiteral(Isolated.Of(name ?? ""));
+
+    public void AppendFormatted<T>(T value, string? format = null) => words.AppendFormatted(value, format);
+
+    public override string ToString() => words.ToStringAndClear();
+}
