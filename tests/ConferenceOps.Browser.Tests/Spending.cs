@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using ConferenceOps.Browser.Tests.Venues;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
@@ -20,7 +17,7 @@ public sealed class Spending
     {
         await using var server = new ServerProcess();
         await server.Start();
-        using var http = await SignedIn(server);
+        using var http = await server.SignedIn("secretary");
         var secretary = new ConferenceClient(new HttpGraphQLTransport(http));
         var (fund, requests) = await Prepared(secretary);
 
@@ -106,16 +103,5 @@ public sealed class Spending
 
         RecordContribution Received(string donor, long amount, RegionalGroup? earmark) =>
             new(fund, new(Guid.CreateVersion7()), donor, new(amount, "USD", 1), earmark, new(Guid.CreateVersion7()), new(2024, 5, 2));
-    }
-
-    private static async Task<HttpClient> SignedIn(ServerProcess server)
-    {
-        var http = new HttpClient { BaseAddress = server.Address };
-        using var answer =
-            await http.PostAsJsonAsync(new Uri("account/token", UriKind.Relative), new { email = "secretary@conference.example", password = server.Password });
-        answer.EnsureSuccessStatusCode();
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
     }
 }

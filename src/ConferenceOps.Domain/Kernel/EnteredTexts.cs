@@ -34,9 +34,10 @@ internal static class EnteredTexts
         if (given is not ImmutableArray<string> several)
             return Text(what, text, (string?)given, field.Required);
         var kept = several.IsDefault ? [] : several.Select(one => Text(what, text, one, required: true)).ToList();
-        return kept.Find(one => one.Refusal is not null) is { Refusal: { } refused }
-            ? (given, refused)
-            : (several.IsDefault || kept.Select(one => one.Kept).SequenceEqual(several, StringComparer.Ordinal) ? given : kept.Select(one => one.Kept!).ToImmutableArray(), null);
+        if (kept.Find(one => one.Refusal is not null) is { Refusal: { } refused })
+            return (given, refused);
+        var same = several.IsDefault || kept.Select(one => one.Kept).SequenceEqual(several, StringComparer.Ordinal);
+        return (same ? given : kept.Select(one => one.Kept!).ToImmutableArray(), null);
     }
 
     private static (string? Kept, Refusal? Refusal) Text(string what, TextAttribute text, string? given, bool required)

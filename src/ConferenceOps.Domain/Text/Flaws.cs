@@ -54,7 +54,7 @@ internal static class Flaws
     private static string? Of(Rune character) => Rune.GetUnicodeCategory(character) switch
     {
         _ when character == Rune.ReplacementChar => "holds a character that was lost on its way here (\ufffd). Type it again.",
-        UnicodeCategory.PrivateUse => $"holds a character of a font of its own ({Code(character)}), which others see as an empty box. Put another in its place.",
+        UnicodeCategory.PrivateUse => $"holds a character of a font of its own ({Code(character)}), which others see as a box. Put another in its place.",
         UnicodeCategory.OtherNotAssigned => $"holds something that is no character ({Code(character)}). Take it out, or type the text again.",
         _ => null,
     };

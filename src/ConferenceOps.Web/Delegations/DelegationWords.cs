@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Web.Delegations;
 
@@ -30,14 +31,14 @@ internal static class DelegationWords
     public const string NotRead = "The names cannot be read now. Type again in a moment.";
     public const string NoneHasThis = "No delegation has this in its name.";
 
-    public static string WithdrawAsk(string name) => $"{name} leaves the delegation.";
+    public static string WithdrawAsk(string name) => $"{Isolated.Of(name)} leaves the delegation.";
 
     /// <summary>What typing a part of a name has found.</summary>
     public static string Found(string typed, IReadOnlyList<DelegationView> found) => found switch
     {
         _ when string.IsNullOrWhiteSpace(typed) => TypeAnyPart,
         [] => NoneHasThis,
-        [var only] => $"{only.Name} is chosen.",
+        [var only] => $"{Isolated.Of(only.Name)} is chosen.",
         { Count: <= 4 } => $"{Count(found.Count)}: {string.Join(", ", found.Select(one => one.Name))}",
         _ => $"{Count(found.Count)}. Type more of the name.",
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -89,15 +90,15 @@ internal static class DraftingWords
 
     public static string ChangedBy(Unread unread) => (unread.Step, unread.Count) switch
     {
-        (StepKind.Amended, 1) => $"Changed by {unread.By}",
-        (StepKind.Amended, var count) => $"Changed {count} times, last by {unread.By}",
-        _ => $"{Capital(Done(unread.Step, unread.From))} by {unread.By}",
+        (StepKind.Amended, 1) => $"Changed by {Isolated.Of(unread.By)}",
+        (StepKind.Amended, var count) => $"Changed {count} times, last by {Isolated.Of(unread.By)}",
+        _ => $"{Capital(Done(unread.Step, unread.From))} by {Isolated.Of(unread.By)}",
     };
 
-    public static string LastChange(StepKind step, string by) => $"{Capital(Done(step, null))} by {by}";
+    public static string LastChange(StepKind step, string by) => $"{Capital(Done(step, null))} by {Isolated.Of(by)}";
 
     /// <summary>As in "Paragraph 12 was amended by the Chair".</summary>
-    public static string Announcement(NewsItem news) => $"{Paragraph(news.Label)} was {Done(news.Step, news.From)} by {news.By}";
+    public static string Announcement(NewsItem news) => $"{Paragraph(news.Label)} was {Done(news.Step, news.From)} by {Isolated.Of(news.By)}";
 
     public static string Done(StepKind step, string? from) => step switch
     {
@@ -114,7 +115,8 @@ internal static class DraftingWords
 
     public static string ThenNumbered(string label) => label.Length == 0 ? "" : $"then {label}";
 
-    public static string AfterParagraph(string label, string start) => label.Length == 0 ? $"After “{start}”" : $"After {label}: {start}";
+    public static string AfterParagraph(string label, string start) =>
+        label.Length == 0 ? $"After “{Isolated.Of(start)}”" : $"After {label}: {Isolated.Of(start)}";
 
     public static string AskDelete(string label) =>
         $"Delete {OfParagraph(label).Trim()}? It goes from everyone’s text at once, and those after it get new numbers. You can restore it.";
@@ -125,9 +127,9 @@ internal static class DraftingWords
 
     public static string WasDeleted(string label) => $"{Paragraph(label)} was deleted.";
 
-    public static string ChangedMeanwhile(ParagraphStep step) => $"{step.By} has {Done(step.Kind, null)} this paragraph while you wrote.";
+    public static string ChangedMeanwhile(ParagraphStep step) => $"{Isolated.Of(step.By)} has {Done(step.Kind, null)} this paragraph while you wrote.";
 
-    public static string By(ParagraphStep step) => $"By {step.By}";
+    public static string By(ParagraphStep step) => $"By {Isolated.Of(step.By)}";
 
     public static string Name(ParagraphKind kind, int level) => (kind, level) switch
     {

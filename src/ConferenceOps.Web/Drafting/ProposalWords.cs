@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Web.Drafting;
 
@@ -52,17 +53,18 @@ internal static class ProposalWords
 
     public static string Issued(string symbol) => $"{symbol} was issued.";
 
-    public static string Tabled(Proposal proposal, string label) => $"{proposal.SponsorName} tabled a proposal on {DraftingWords.OfParagraph(label).Trim()}";
+    public static string Tabled(Proposal proposal, string label) =>
+        $"{Isolated.Of(proposal.SponsorName)} tabled a proposal on {DraftingWords.OfParagraph(label).Trim()}";
 
-    public static string ProposalOf(Proposal proposal) => $"Proposal of {proposal.SponsorName}";
+    public static string ProposalOf(Proposal proposal) => $"Proposal of {Isolated.Of(proposal.SponsorName)}";
 
-    public static string OfProposal(Proposal proposal) => $" the proposal of {proposal.SponsorName}";
+    public static string OfProposal(Proposal proposal) => $" the proposal of {Isolated.Of(proposal.SponsorName)}";
 
     public static string Proposes(Proposal proposal) => proposal.Kind switch
     {
-        ProposalKind.Modify => $"{proposal.SponsorName} proposes to change this paragraph",
-        ProposalKind.Delete => $"{proposal.SponsorName} proposes to delete this paragraph",
-        ProposalKind.InsertAfter => $"{proposal.SponsorName} proposes to insert a paragraph here",
+        ProposalKind.Modify => $"{Isolated.Of(proposal.SponsorName)} proposes to change this paragraph",
+        ProposalKind.Delete => $"{Isolated.Of(proposal.SponsorName)} proposes to delete this paragraph",
+        ProposalKind.InsertAfter => $"{Isolated.Of(proposal.SponsorName)} proposes to insert a paragraph here",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,3 +1,5 @@
+using ConferenceOps.Domain.Text;
+
 namespace ConferenceOps.Web.Identity;
 
 /// <summary>What the sign-in says.</summary>
@@ -11,5 +13,5 @@ internal static class IdentityWords
     public const string SignOutFirst = "To use another account, sign in with it here.";
     public const string GoesOn = "Accredited participants sign in here and then go on to the page they asked for.";
 
-    public static string NotForYou(string name) => $"The page you asked for is not open to {name}.";
+    public static string NotForYou(string name) => $"The page you asked for is not open to {Isolated.Of(name)}.";
 }

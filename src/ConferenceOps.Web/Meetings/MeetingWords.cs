@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Meetings;
@@ -83,4 +84,6 @@ internal static class MeetingWords
     public static string Short(int left) => left == 1
         ? "One of the mandated meetings has no slot yet. An evening or a parallel meeting would hold it."
         : $"{left} of the mandated meetings have no slot yet. Evening or parallel meetings would hold them.";
+
+    public static string Titled(MeetingView meeting, string title) => $"{NameOf(meeting)}: {Isolated.Of(title)}";
 }

@@ -1,3 +1,5 @@
+using ConferenceOps.Domain.Text;
+
 namespace ConferenceOps.Web.Shell;
 
 /// <summary>What the frame of every page says.</summary>
@@ -37,5 +39,5 @@ internal static class Words
 
     public static string OfflineSince(string time) => $"Offline since {time}: showing what was known then";
 
-    public static string SignedInAs(string name) => $"Signed in as {name}";
+    public static string SignedInAs(string name) => $"Signed in as {Isolated.Of(name)}";
 }

@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Speakers;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Shell;
 
 namespace ConferenceOps.Web.Speakers;
@@ -64,13 +65,16 @@ internal static class SpeakersWords
         _ => NotOpen,
     };
 
-    public static string GiveTheFloor(Inscription speaker) => $"Give the floor to {speaker.Name}";
+    public static string GiveTheFloor(Inscription speaker) => $"Give the floor to {Isolated.Of(speaker.Name)}";
 
-    public static string End(Inscription speaker) => $"End the statement of {speaker.Name}";
+    public static string End(Inscription speaker) => $"End the statement of {Isolated.Of(speaker.Name)}";
+
+    /// <summary>How long a name is for a screen that is read from afar; null if it is short.</summary>
+    public static string? Long(string name) => name.Length switch { > 60 => "very", > 24 => "long", _ => null };
 
     public static string Capacity(Inscription speaker) => speaker.Kind switch
     {
-        StatementKind.Group => $"on behalf of {speaker.OnBehalfOf}",
+        StatementKind.Group => $"on behalf of {Isolated.Of(speaker.OnBehalfOf ?? "")}",
         StatementKind.Reply => "right of reply",
         _ => "",
     };

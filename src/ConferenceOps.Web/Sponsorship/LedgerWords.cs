@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Sponsorship;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Delegations;
 
 namespace ConferenceOps.Web.Sponsorship;
@@ -33,7 +34,8 @@ internal static class LedgerWords
         {
             filter.Account is { } account ? NameOf(account) : null,
             fund.Contributions?.Nodes.FirstOrDefault(one => one.Id == filter.Contribution) is { } contribution ? SponsorshipWords.Title(contribution) : null,
-            fund.Requests?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request ? $"{request.StateName}, {request.Nominee}" : null,
+            fund.Requests?.Nodes.FirstOrDefault(one => one.Id == filter.Request) is { } request
+                ? $"{Isolated.Of(request.StateName)}, {Isolated.Of(request.Nominee)}" : null,
             filter.Group is { } group ? DelegationWords.NameOf(group) : null,
         }.OfType<string>().ToList();
         return parts.Count == 0

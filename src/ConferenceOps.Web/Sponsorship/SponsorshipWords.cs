@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Sponsorship;
+using ConferenceOps.Domain.Text;
 using ConferenceOps.Web.Delegations;
 using ConferenceOps.Web.Shell;
 
@@ -136,7 +137,7 @@ internal static class SponsorshipWords
     {
         { Rank: not null, Cost: null } => NoRatesOn(one.Arrives),
         { Rank: not null, Shortfall: > 0 and var missing } => $"{Dollars.Of(missing)} more must be received",
-        { Rank: not null, Displaces: { } displaced } => $"Would leave {displaced} without a place",
+        { Rank: not null, Displaces: { } displaced } => $"Would leave {Isolated.Of(displaced)} without a place",
         { Rank: not null, Shortfall: 0 } => "Can be awarded now",
         { Status: PlaceStatus.Awarded, Reason: { } before } => $"Awaits the State's answer. Awarded before others: {before}",
         { Reason: { } reason } => reason,
@@ -169,22 +170,23 @@ internal static class SponsorshipWords
     public static string SubsistenceOf(int nights, DateOnly arrives, DateOnly departs) =>
         $"Subsistence, {(nights == 1 ? "1 night" : $"{nights} nights")}, {Dates.Span(arrives, departs)}";
 
-    public static string Award(PlaceRequestView one) => $"Award the place to {one.StateName}";
+    public static string Award(PlaceRequestView one) => $"Award the place to {Isolated.Of(one.StateName)}";
 
     public static string AwardAsk(PlaceRequestView one) =>
-        $"{Dollars.Of(one.Cost!.Total)} of the money received will be committed, and {one.StateName} will be offered the place.";
+        $"{Dollars.Of(one.Cost!.Total)} of the money received will be committed, and {Isolated.Of(one.StateName)} will be offered the place.";
 
     public static string WouldDisplace(PlaceRequestView one, string displaced) =>
-        $"{displaced} stands before {one.StateName} in the stated priority and would be left without a place. " +
+        $"{Isolated.Of(displaced)} stands before {Isolated.Of(one.StateName)} in the stated priority and would be left without a place. " +
         "Give the reason for the record, or award that one first.";
 
-    public static string Accepts(PlaceRequestView one) => $"Record that {one.StateName} accepts";
+    public static string Accepts(PlaceRequestView one) => $"Record that {Isolated.Of(one.StateName)} accepts";
 
-    public static string Declines(PlaceRequestView one) => $"Record that {one.StateName} declines";
+    public static string Declines(PlaceRequestView one) => $"Record that {Isolated.Of(one.StateName)} declines";
 
-    public static string CancelAsk(PlaceRequestView one) => $"{Dollars.Of(one.Cost!.Total)} becomes free for those who wait. {one.StateName} reads the reason.";
+    public static string CancelAsk(PlaceRequestView one) =>
+        $"{Dollars.Of(one.Cost!.Total)} becomes free for those who wait. {Isolated.Of(one.StateName)} reads the reason.";
 
-    public static string DeclineAsk(PlaceRequestView one) => $"The place of {one.Nominee} goes to those who wait. The reason is optional.";
+    public static string DeclineAsk(PlaceRequestView one) => $"The place of {Isolated.Of(one.Nominee)} goes to those who wait. The reason is optional.";
 
     public static string RequestsOf(string state) => $"Requests of {state}";
 
@@ -192,16 +194,18 @@ internal static class SponsorshipWords
 
     public static string PerDollar(string currency) => $"{currency} for one dollar";
 
-    public static string Title(Contribution one) => one.Earmark is { } group ? $"{one.Donor}, for {DelegationWords.NameOf(group)}" : one.Donor;
+    public static string Title(Contribution one) =>
+        one.Earmark is { } group ? $"{Isolated.Of(one.Donor)}, for {DelegationWords.NameOf(group)}" : Isolated.Of(one.Donor);
 
     public static string ReverseOf(Receipt receipt) => $"Reverse the payment of {Day(receipt.On)}, {Dollars.Of(receipt.Value)}";
 
-    public static string WriteOffAsk(Contribution one) => $"{Dollars.Of(one.Pledged)} of {one.Donor} will no longer be awaited.";
+    public static string WriteOffAsk(Contribution one) => $"{Dollars.Of(one.Pledged)} of {Isolated.Of(one.Donor)} will no longer be awaited.";
 
     public static string Given(IReadOnlyList<PublishedPlaces> published) =>
         $"{Count(published.Sum(places => places.Count), "place")} for {Count(published.Count, "State")}, as last published by the Secretariat.";
 
-    public static string StateWithPlaces(PublishedPlaces places) => places.Count == 1 ? places.Name : $"{places.Name} ({places.Count})";
+    public static string StateWithPlaces(PublishedPlaces places) =>
+        places.Count == 1 ? Isolated.Of(places.Name) : $"{Isolated.Of(places.Name)} ({places.Count})";
 
     private static string Waits(PlaceRequestView one) => one.Rank == 1
         ? "It is first among those who wait, by the stated priority."

@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Web.Today;
 
@@ -8,7 +9,7 @@ internal static class TodayWords
 {
     public const string ToAnswer = "For you to answer";
 
-    public static string Offered(PlaceRequestView place) => $"A sponsored place is offered to {place.Nominee}: accept or decline it";
+    public static string Offered(PlaceRequestView place) => $"A sponsored place is offered to {Isolated.Of(place.Nominee)}: accept or decline it";
 
     public static string Changed(string label, StepKind step) => $"{(label.Length > 0 ? $"Paragraph {label}" : "Heading")} {Done(step)}";
 

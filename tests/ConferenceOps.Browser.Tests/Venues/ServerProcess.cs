@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ConferenceOps.Browser.Tests.Venues;
@@ -42,6 +45,18 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
         Address = await open.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>A program that is signed in with a demonstration account, as in "secretary".</summary>
+    public async Task<HttpClient> SignedIn(string account)
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        using var answer =
+            await http.PostAsJsonAsync(new Uri("account/token", UriKind.Relative), new { email = $"{account}@conference.example", password = Password });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
     }
 
     /// <summary>Ends it as a power cut would: on Unix by signal 9, without a chance to finish anything.</summary>

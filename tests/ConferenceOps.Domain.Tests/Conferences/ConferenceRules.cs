@@ -33,6 +33,20 @@ public sealed class ConferenceRules
     public void A_body_is_established_once() =>
         Rule.Given(Convened, Established).When(Establish with { Name = "Another" }, Secretary).ThenRefused("body-exists");
 
+    [Theory]
+    [InlineData("Рreparatory\u00a0committee", "Other", "name-taken")]
+    [InlineData("Other", "Ｐrepcom", "name-taken")]
+    [InlineData("Other", "Other", null)]
+    public void No_two_bodies_look_alike(string name, string shortName, string? refused)
+    {
+        var other = Establish with { Body = new(Id(2)), Name = name, ShortName = shortName };
+        var given = Rule.Given(Convened, Established).When(other, Secretary);
+        if (refused is null)
+            given.Then(Established with { Body = other.Body, Name = name, ShortName = shortName });
+        else
+            given.ThenRefused(refused);
+    }
+
     [Fact]
     public void A_body_needs_a_conference() =>
         Rule.Given().When(Establish, Secretary).ThenRefused("not-convened");
@@ -56,7 +70,7 @@ public sealed class ConferenceRules
     [Fact]
     public void An_officer_holds_an_office_once() =>
         Rule.Given(Convened, Established, new OfficerElected(Committee, "Chair", "A. Person", "Costa Rica"))
-            .When(new ElectOfficer(Fourth, Committee, " Chair", "A. Person ", "Costa Rica"), Secretary).ThenRefused("already-elected");
+            .When(new ElectOfficer(Fourth, Committee, " сhair", "A.\u00a0Реrson ", "Costa Rica"), Secretary).ThenRefused("already-elected");
 
     [Fact]
     public void Nobody_but_the_Secretariat_does_any_of_it()

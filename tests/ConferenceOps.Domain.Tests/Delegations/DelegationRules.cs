@@ -15,7 +15,15 @@ public sealed class DelegationRules
 
     [Fact]
     public void A_State_is_one_delegation_however_its_code_is_written() =>
-        Assert.Equal(DelegationId.For(Conference, "KEN"), DelegationId.For(Conference, " ken "));
+        Assert.All([" ken ", "ＫＥＮ", "K\u200bEN"], code => Assert.Equal(DelegationId.For(Conference, "KEN"), DelegationId.For(Conference, code)));
+
+    [Fact]
+    public void A_code_is_kept_in_plain_capitals() =>
+        Rule.Given().When(Register with { Code = "ｋｅｎ" }, Secretary).Then(Registered with { Delegation = DelegationId.For(Conference, "KEN") });
+
+    [Fact]
+    public void A_delegation_does_not_look_like_another() =>
+        Rule.Given().When(Register with { LooksLike = "Kenya" }, Secretary).ThenRefused("name-taken");
 
     [Fact]
     public void The_Secretariat_registers_a_delegation() =>

@@ -44,7 +44,9 @@ public sealed class CommandRules
 
     [Theory, MemberData(nameof(Commands))]
     public void Every_text_has_a_limit_wherever_in_a_command_it_is_given(string name) =>
-        Assert.DoesNotContain(AnyCommand.Shape(name).Fields.SelectMany(field => field.Elements.Prepend(field)), field => Holds(field.Type) && field.Text is null);
+        Assert.DoesNotContain(
+            AnyCommand.Shape(name).Fields.SelectMany(field => field.Elements.Prepend(field)),
+            field => Holds(field.Type) && field.Text is null);
 
     [Theory]
     [InlineData(typeof(Unlimited))]

@@ -66,7 +66,7 @@ public sealed class EnteredTextRules
             ("a" + new string('\u0335', 9), "piles more than 8"),
         })
         {
-            foreach (var (_, refused, message) in new[] { Full(new AddAgendaItem(new(People.Id(1)), new(People.Id(2)), null, broken), "title"), FullParagraph(broken) })
+            foreach (var (_, refused, message) in new[] { FullTitle(broken), FullParagraph(broken) })
             {
                 Assert.EndsWith("-malformed", refused, StringComparison.Ordinal);
                 Assert.Contains(why, message, StringComparison.Ordinal);
@@ -102,7 +102,8 @@ public sealed class EnteredTextRules
         Assert.Equal("abc", Excerpt.Of("abc", 3));
         Assert.Equal("ab…", Excerpt.Of("ab👨‍👩‍👧c", 5));
         Assert.Equal("…", Excerpt.Of("🙂", 1));
-        Any.Any.Sample(text => Assert.True(Excerpt.Of(text, 10) is var brief && brief.Length <= 11 && (brief == text || text.StartsWith(brief[..^1], StringComparison.Ordinal))));
+        Any.Any.Sample(text => Assert.True(
+            Excerpt.Of(text, 10) is var brief && brief.Length <= 11 && (brief == text || text.StartsWith(brief[..^1], StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -118,10 +119,12 @@ public sealed class EnteredTextRules
         Assert.StartsWith("\u2068العراق\u2069: this agenda item exists already.", taken.Message, StringComparison.Ordinal);
     }
 
-    private static (string? Kept, string? Refused) Title(string text) =>
-        Full(new AddAgendaItem(new BodyId(People.Id(1)), new(People.Id(2)), null, text), "title") is var (kept, refused, _) ? (kept, refused) : default;
+    private static (string? Kept, string? Refused) Title(string text) => FullTitle(text) is var (kept, refused, _) ? (kept, refused) : default;
 
     private static (string? Kept, string? Refused) Paragraph(string text) => FullParagraph(text) is var (kept, refused, _) ? (kept, refused) : default;
+
+    private static (string? Kept, string? Refused, string? Message) FullTitle(string text) =>
+        Full(new AddAgendaItem(new BodyId(People.Id(1)), new(People.Id(2)), null, text), "title");
 
     private static (string? Kept, string? Refused, string? Message) FullParagraph(string text) =>
         Full(new AmendParagraph(new(People.Id(1)), new(People.Id(2)), 1, text), "text");

@@ -1,0 +1,50 @@
+using ConferenceOps.Domain;
+using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Grains.Delegations;
+using static ConferenceOps.Grains.Tests.Cluster;
+
+namespace ConferenceOps.Grains.Tests.Delegations;
+
+/// <summary>Each delegation is an aggregate of its own; still no two that cannot be told apart come to a conference.</summary>
+public sealed class DelegationNamesTests
+{
+    private static readonly ConferenceId Conference = new(Guid.CreateVersion7());
+
+    [Theory]
+    [InlineData("QQQ", "Ken\u200bya", "name-taken")]
+    [InlineData("QQQ", "Ｋｅｎｙａ", "name-taken")]
+    [InlineData("QQQ", "Кеnуа", "name-taken")]
+    [InlineData("QQQ", "kénya", "name-taken")]
+    [InlineData("КЕN", "Mexico", "name-taken")]
+    [InlineData("ＫＥＮ", "Mexico", "delegation-exists")]
+    [InlineData("k\u00aden", "Mexico", "delegation-exists")]
+    [InlineData("QQQ", "Mexico", null)]
+    public async Task A_delegation_that_looks_like_another_is_not_registered(string code, string name, string? refused)
+    {
+        await using var cluster = await Start();
+        await cluster.Kenya(Conference);
+        Assert.Equal(refused, (await Register(cluster, code, name)).Refusal?.Reason);
+    }
+
+    [Fact]
+    public async Task Of_those_that_look_alike_and_come_at_once_one_is_registered()
+    {
+        await using var cluster = await Start();
+        await cluster.Send(new ConveneConference(Conference, "Another", "Another", "UTC"), Secretary);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Register(cluster, $"Q{number}", number % 2 == 0 ? "Kenya" : "ＫＥＮＹＡ")));
+        Assert.Single(outcomes, outcome => outcome.Refusal is null);
+    }
+
+    [Fact]
+    public async Task Another_conference_has_names_of_its_own()
+    {
+        await using var cluster = await Start();
+        await cluster.Kenya(Conference);
+        var kenya = await cluster.Kenya(new(Guid.CreateVersion7()));
+        Assert.NotNull((await cluster.Grains.Delegation(kenya).Read()).State.Conference);
+    }
+
+    private static Task<Outcome> Register(Cluster cluster, string code, string name) =>
+        cluster.Send(new RegisterDelegation(Conference, DelegationKind.State, code, name), Secretary);
+}
