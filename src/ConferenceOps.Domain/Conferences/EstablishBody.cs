@@ -1,4 +1,3 @@
-using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Conferences;
@@ -25,8 +24,6 @@ public sealed record EstablishBody(
     {
         if (!state.Convened)
             return new Refusal("not-convened", "Convene the conference before its bodies are established.");
-        if (state.Bodies.FirstOrDefault(other => Skeleton.Same(other.Name, Name) || Skeleton.Same(other.ShortName, ShortName)) is { } alike)
-            return new Refusal("name-taken", $"{alike.Name} ({alike.ShortName}) is established already, and this name looks the same. Give another.");
         if (Last < First)
             return new Refusal("dates-reversed", Refusal.Words($"The last day, {Last:d MMMM yyyy}, is before the first, {First:d MMMM yyyy}."));
         if (Entitlement is < 1 or > 500)

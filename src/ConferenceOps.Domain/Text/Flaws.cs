@@ -59,5 +59,5 @@ internal static class Flaws
         _ => null,
     };
 
-    private static string Code(Rune character) => $"U+{character.Value:X4}";
+    private static string Code(Rune character) => Refusal.Words($"U+{character.Value:X4}");
 }

@@ -24,15 +24,21 @@ public sealed class DelegationNames(IDbContextFactory<ConferenceContext> context
         }
     }
 
-    /// <summary>The name of another delegation to the conference whose name or code looks the same, or null.</summary>
+    /// <summary>
+    /// The name of another delegation to the conference whose code looks the same, or whose name does where one of the two is a State; or null.
+    /// Two organisations may have one name and are told apart by their codes.
+    /// </summary>
     internal async ValueTask<string?> LikenessOf(RegisterDelegation register)
     {
         var (name, code) = (Skeleton.Of(register.Name), Skeleton.Of(register.Code));
         await using var context = await contexts.CreateDbContextAsync();
         var others = await context.Delegations.Where(row => row.Conference == register.Conference && row.Id != register.Delegation)
-            .Select(row => new { row.Name, row.Code }).ToListAsync();
-        return others.Find(other => Skeleton.Of(other.Name) == name || Skeleton.Of(other.Code) == code)?.Name;
+            .Select(row => new { row.Kind, row.Name, row.Code }).ToListAsync();
+        return others.Find(other => Skeleton.Of(other.Code) == code
+            || ((IsState(register.Kind) || IsState(other.Kind)) && Skeleton.Of(other.Name) == name))?.Name;
     }
+
+    private static bool IsState(DelegationKind kind) => kind is DelegationKind.State or DelegationKind.ObserverState;
 
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();

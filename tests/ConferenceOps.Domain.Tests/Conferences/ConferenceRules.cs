@@ -33,20 +33,6 @@ public sealed class ConferenceRules
     public void A_body_is_established_once() =>
         Rule.Given(Convened, Established).When(Establish with { Name = "Another" }, Secretary).ThenRefused("body-exists");
 
-    [Theory]
-    [InlineData("Рreparatory\u00a0committee", "Other", "name-taken")]
-    [InlineData("Other", "Ｐrepcom", "name-taken")]
-    [InlineData("Other", "Other", null)]
-    public void No_two_bodies_look_alike(string name, string shortName, string? refused)
-    {
-        var other = Establish with { Body = new(Id(2)), Name = name, ShortName = shortName };
-        var given = Rule.Given(Convened, Established).When(other, Secretary);
-        if (refused is null)
-            given.Then(Established with { Body = other.Body, Name = name, ShortName = shortName });
-        else
-            given.ThenRefused(refused);
-    }
-
     [Fact]
     public void A_body_needs_a_conference() =>
         Rule.Given().When(Establish, Secretary).ThenRefused("not-convened");

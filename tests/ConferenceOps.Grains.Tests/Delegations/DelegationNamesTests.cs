@@ -45,6 +45,17 @@ public sealed class DelegationNamesTests
         Assert.NotNull((await cluster.Grains.Delegation(kenya).Read()).State.Conference);
     }
 
-    private static Task<Outcome> Register(Cluster cluster, string code, string name) =>
-        cluster.Send(new RegisterDelegation(Conference, DelegationKind.State, code, name), Secretary);
+    [Fact]
+    public async Task An_organisation_does_not_look_like_a_State_but_may_bear_the_name_of_another()
+    {
+        await using var cluster = await Start();
+        await cluster.Kenya(Conference);
+        Assert.Equal("name-taken", (await Register(cluster, "Q1", "Кеnya", DelegationKind.CivilSociety)).Refusal?.Reason);
+        Assert.Null((await Register(cluster, "Q1", "A network", DelegationKind.CivilSociety)).Refusal);
+        Assert.Null((await Register(cluster, "Q2", "A network", DelegationKind.CivilSociety)).Refusal);
+        Assert.Equal("name-taken", (await Register(cluster, "Q3", "A network")).Refusal?.Reason);
+    }
+
+    private static Task<Outcome> Register(Cluster cluster, string code, string name, DelegationKind kind = DelegationKind.State) =>
+        cluster.Send(new RegisterDelegation(Conference, kind, code, name), Secretary);
 }
