@@ -26,6 +26,11 @@ public sealed record CreateDraft(
 
     DraftId ICreates<DraftId>.Made => Draft;
 
+    /// <summary>Why a draft of so many paragraphs is refused, or null if it is not.</summary>
+    public static Refusal? RefuseLength(int paragraphs) => paragraphs <= 5_000
+        ? null
+        : new("too-many-paragraphs", Refusal.Words($"A draft has at most 5,000 paragraphs; this one has {paragraphs:N0}. Divide it."));
+
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
@@ -35,8 +40,8 @@ public sealed record CreateDraft(
         var source = Tidying.Line(Source ?? "");
         if (Texts.Refuse("file name", source, required: false, TextLimits.FileName) is { } unnamed)
             return unnamed;
-        if (Paragraphs.Length > 5_000)
-            return new Refusal("too-many-paragraphs", Refusal.Words($"A draft has at most 5,000 paragraphs; this one has {Paragraphs.Length:N0}. Divide it."));
+        if (RefuseLength(Paragraphs.Length) is { } length)
+            return length;
         if (Paragraphs.DistinctBy(paragraph => paragraph.Id).Count() != Paragraphs.Length)
             return new Refusal("paragraph-repeated", "Two paragraphs bear the same identity.");
 

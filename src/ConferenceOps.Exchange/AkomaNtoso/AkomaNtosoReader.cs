@@ -13,15 +13,27 @@ public static class AkomaNtosoReader
 
     /// <summary>
     /// Reads a whole document. Refused, with the line where it went wrong: <c>not-xml</c>, <c>cut-off</c>, <c>too-large</c>, <c>too-deep</c>,
-    /// <c>external-entity</c> (any document type declaration), <c>not-akoma-ntoso</c>, <c>nothing-to-import</c>. Never throws because of what the file holds.
+    /// <c>text-too-long</c>, <c>external-entity</c> (any document type declaration), <c>not-akoma-ntoso</c>, <c>nothing-to-import</c>. Never throws because of what the file holds.
     /// </summary>
     public static async Task<ReadResult> Read(Stream xml, AkomaNtosoLimits limits, CancellationToken cancellation = default)
     {
         try
         {
             await using var limited = new SizeLimitedStream(xml, limits.MaxBytes);
-            using var reader = XmlReader.Create(limited, Settings(limits));
+            using var plain = XmlReader.Create(limited, Settings(limits));
+            using var reader = new DepthLimitedReader(plain, limits.MaxDepth);
             return await Load(reader, limits, cancellation) is var (root, refusal) && root is null ? new(null, refusal) : Interpret(root!);
+        }
+        catch (TooDeepException deep)
+        {
+            return Refuse(
+                "too-deep",
+                $"Line {deep.Line}, column {deep.Column}: elements stand more than {limits.MaxDepth} deep within each other. {WhatToDo}");
+        }
+        catch (TextTooLongException)
+        {
+            return Refuse("text-too-long", FormattableString.Invariant(
+                $"A paragraph of the file has more than {InlineReading.MostCharacters:N0} characters. Divide it into paragraphs."));
         }
         catch (TooLargeException)
         {
@@ -68,9 +80,7 @@ public static class AkomaNtosoReader
         // What stands after the root must be XML too, or the file is not whole.
         while (await reader.ReadAsync())
             cancellation.ThrowIfCancellationRequested();
-        return TooDeep(root, limits.MaxDepth) is { } deep
-            ? (null, Because("too-deep", deep, $"elements stand more than {limits.MaxDepth} deep within each other. {WhatToDo}"))
-            : (root, null);
+        return (root, null);
     }
 
     private static ReadResult Interpret(XElement root)
@@ -79,20 +89,6 @@ public static class AkomaNtosoReader
         return document.Paragraphs.IsEmpty
             ? Refuse("nothing-to-import", $"Line {((IXmlLineInfo)root).LineNumber}: the document holds no preamble and no main body with text. {WhatToDo}")
             : new(document, null);
-    }
-
-    private static XElement? TooDeep(XElement root, int most)
-    {
-        var waiting = new Stack<(XElement Element, int Depth)>([(root, 1)]);
-        while (waiting.TryPop(out var next))
-        {
-            if (next.Depth > most)
-                return next.Element;
-            foreach (var child in next.Element.Elements())
-                waiting.Push((child, next.Depth + 1));
-        }
-
-        return null;
     }
 
     private static ReadResult Refuse(XmlException malformed)

@@ -7,6 +7,8 @@ namespace ConferenceOps.Exchange.AkomaNtoso;
 /// <summary>What a document says of itself.</summary>
 internal sealed partial class DocumentFacts(XElement root)
 {
+    private const int MostCharacters = 20_000;
+
     /// <summary>Where the file gives the symbol it is taken as it stands; otherwise a resolution's is made of its number.</summary>
     public string Symbol
     {
@@ -38,7 +40,9 @@ internal sealed partial class DocumentFacts(XElement root)
 
     private IEnumerable<XElement> Named(string name) => root.Descendants().Where(element => element.Name.LocalName == name);
 
-    private static string Text(XElement element) => Spaces().Replace(element.Value, " ").Trim().TrimEnd('.').Normalize();
+    // Longer than any title: what is cut off here is refused as too long.
+    private static string Text(XElement element) =>
+        Spaces().Replace(element.Value is { Length: > MostCharacters } text ? text[..MostCharacters] : element.Value, " ").Trim().TrimEnd('.').Normalize();
 
     [GeneratedRegex(@"^\d+/\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ResolutionNumber();

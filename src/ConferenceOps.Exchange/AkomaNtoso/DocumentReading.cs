@@ -8,8 +8,13 @@ namespace ConferenceOps.Exchange.AkomaNtoso;
 /// <summary>The reading of one document: walks it in order and takes down its paragraphs.</summary>
 internal sealed class DocumentReading(XElement root)
 {
+    // Of so many names what was not understood is told one by one.
+    private const int MostNames = 100;
+    private const string Others = "others";
+
     private readonly ImmutableArray<ReadParagraph>.Builder paragraphs = ImmutableArray.CreateBuilder<ReadParagraph>();
     private readonly Dictionary<string, (int Count, int Line)> notUnderstood = new(StringComparer.Ordinal);
+    private readonly Dictionary<XElement, XElement?> numbers = [];
 
     public ReadDocument Read()
     {
@@ -111,18 +116,31 @@ internal sealed class DocumentReading(XElement root)
 
     private string NumberedHeading(XElement heading)
     {
-        var number = heading.Parent?.Elements().FirstOrDefault(sibling => sibling.Name.LocalName == "num");
         var text = new InlineReading(Note);
-        if (number is not null && heading.Name.LocalName == "heading")
+        if (heading.Name.LocalName == "heading" && heading.Parent is { } parent && NumberOf(parent) is { } number)
             text.Read(number);
         text.Read(heading);
         return text.Markup();
     }
 
+    // Looked for once, however many headings stand beside it.
+    private XElement? NumberOf(XElement section)
+    {
+        if (!numbers.TryGetValue(section, out var number))
+            numbers[section] = number = section.Elements().FirstOrDefault(child => child.Name.LocalName == "num");
+        return number;
+    }
+
+    // A table within a cell is part of the cell's text, and not read again.
     private void Rows(XElement table)
     {
-        foreach (var row in table.Descendants().Where(element => element.Name.LocalName == "tr"))
-            Take(ParagraphKind.Heading, 0, string.Join(" | ", row.Elements().Select(Inline).Where(cell => cell.Length > 0)));
+        foreach (var part in table.Elements())
+        {
+            if (part.Name.LocalName == "tr")
+                Take(ParagraphKind.Heading, 0, string.Join(" | ", part.Elements().Select(Inline).Where(cell => cell.Length > 0)));
+            else
+                Rows(part);
+        }
     }
 
     private string Inline(XElement element)
@@ -140,7 +158,7 @@ internal sealed class DocumentReading(XElement root)
 
     private void Note(XElement element)
     {
-        var name = element.Name.LocalName;
+        var name = element.Name.LocalName is var own && (notUnderstood.Count < MostNames || notUnderstood.ContainsKey(own)) ? own : Others;
         var (count, line) = notUnderstood.GetValueOrDefault(name, (0, ((IXmlLineInfo)element).LineNumber));
         notUnderstood[name] = (count + 1, line);
     }

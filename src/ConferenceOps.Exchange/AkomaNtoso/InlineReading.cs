@@ -7,7 +7,11 @@ namespace ConferenceOps.Exchange.AkomaNtoso;
 /// <summary>Turns the inside of a paragraph into the inline markup: styles, footnotes in their places, one line, single spaces.</summary>
 internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool inNote = false)
 {
+    /// <summary>So much text one paragraph may have, layout included; more than any draft takes.</summary>
+    public const int MostCharacters = 500_000;
+
     private readonly List<Piece> pieces = [];
+    private int characters;
 
     /// <summary>Takes down a block; a space parts it from the block before.</summary>
     public void Read(XElement block)
@@ -59,10 +63,18 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
         foreach (var node in element.Nodes())
         {
             if (node is XText text)
-                pieces.Add(new(text.Value, italic, bold, false));
+                Add(text.Value, italic, bold);
             else if (node is XElement child)
                 Inside(child, italic, bold);
         }
+    }
+
+    private void Add(string text, bool italic, bool bold)
+    {
+        characters += text.Length;
+        if (characters > MostCharacters)
+            throw new TextTooLongException();
+        pieces.Add(new(text, italic, bold, false));
     }
 
     private void Inside(XElement element, bool italic, bool bold)
@@ -127,21 +139,21 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
     private IEnumerable<Piece> Joined()
     {
         Piece? open = null;
+        var text = new StringBuilder();
         foreach (var piece in pieces.Where(piece => piece.Text.Length > 0))
         {
-            if (open is { IsNote: false } && !piece.IsNote && open.Italic == piece.Italic && open.Bold == piece.Bold)
+            if (open is not null && (open.IsNote || piece.IsNote || open.Italic != piece.Italic || open.Bold != piece.Bold))
             {
-                open = open with { Text = open.Text + piece.Text };
-                continue;
+                yield return open with { Text = text.ToString() };
+                text.Clear();
             }
 
-            if (open is not null)
-                yield return open;
             open = piece;
+            text.Append(piece.Text);
         }
 
         if (open is not null)
-            yield return open;
+            yield return open with { Text = text.ToString() };
     }
 
     private sealed record Piece(string Text, bool Italic, bool Bold, bool IsNote);
@@ -156,3 +168,6 @@ internal sealed partial class InlineReading(Action<XElement> notUnderstood, bool
     [GeneratedRegex(@"^\(\s*\)\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyBrackets();
 }
+
+/// <summary>One paragraph holds more text than is read.</summary>
+internal sealed class TextTooLongException : Exception;

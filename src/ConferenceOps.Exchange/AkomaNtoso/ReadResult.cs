@@ -25,7 +25,7 @@ public sealed record ReadDocument(
 public sealed record ReadParagraph(ParagraphKind Kind, int Level, string Text);
 
 /// <summary>An element whose meaning was not kept; its text was.</summary>
-/// <param name="Element">The element's name.</param>
+/// <param name="Element">The element's name; <c>others</c> for all whose names come after the first hundred.</param>
 /// <param name="Count">How often it occurs.</param>
 /// <param name="Line">The line of its first occurrence.</param>
 public sealed record NotUnderstood(string Element, int Count, int Line);

@@ -48,6 +48,9 @@ internal sealed class DraftImporter(CommandRouter commands, IDbContextFactory<Co
         var read = await AkomaNtosoReader.Read(xml, limits, stop);
         if (read.Document is not { } document)
             return new(null, read.Refusal);
+        // Before each of them is given an identity.
+        if (CreateDraft.RefuseLength(document.Paragraphs.Length) is { } length)
+            return new(null, length);
 
         var draft = new DraftId(IdentityOf.Name($"import/{sender.Command}"));
         ImmutableArray<NewParagraph> paragraphs = [.. document.Paragraphs.Select((p, place) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using ConferenceOps.Domain.Drafting;
 using static ConferenceOps.Exchange.Tests.AkomaNtoso.Reading;
 
@@ -97,4 +98,37 @@ public sealed class WhatIsKept
 
     [Fact]
     public async Task Letters_are_composed() => Assert.Equal(["O0 D\u00E9cide;"], await Texts(Paragraph("De\u0301cide;")));
+
+    [Theory]
+    [InlineData("<paragraph><content><p>", "<a>x</a>", "</p></content></paragraph>")]
+    [InlineData("<section>", "<heading>x</heading>", "</section>")]
+    [InlineData("<table>", "<tr><td>x</td></tr>", "</table>")]
+    public async Task What_a_file_costs_grows_with_its_length(string begin, string part, string end)
+    {
+        var (some, many) = (await Allocated(2_000), await Allocated(20_000));
+        Assert.InRange(many, some, 20 * some);
+
+        async Task<long> Allocated(int parts)
+        {
+            var file = Encoding.UTF8.GetBytes(Xml("", begin + string.Concat(Enumerable.Repeat(part, parts)) + end));
+            await Of(file);
+            // The file lies in memory, so that all of it is read in one go on this thread.
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var read = Of(file);
+            Assert.True(read.IsCompletedSuccessfully);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public async Task A_table_within_a_cell_is_told_once() =>
+        Assert.Equal(["H0 a b | c"], await Texts("<table><tr><td>a <table><tr><td>b</td></tr></table></td><td>c</td></tr></table>"));
+
+    [Fact]
+    public async Task Of_names_not_understood_a_hundred_are_told_one_by_one()
+    {
+        var document = await Document("", Paragraph(string.Concat(Enumerable.Range(0, 150).Select(i => $"<x{i}>y</x{i}>"))));
+        Assert.Equal(101, document.NotUnderstood.Length);
+        Assert.Equal(("others", 50), (document.NotUnderstood[100].Element, document.NotUnderstood[100].Count));
+    }
 }

@@ -60,6 +60,23 @@ public sealed class WhatIsRefused
         Assert.Equal("too-deep", (await Refusal(Xml("", deep))).Reason);
     }
 
+    [Theory]
+    [InlineData("<section>")]
+    [InlineData("<a>")]
+    [InlineData("<authorialNote><p>")]
+    public async Task What_is_too_deep_is_not_read_further(string element)
+    {
+        var endless = new Endless($"{Xml("", "").Split("</mainBody>")[0]}<paragraph><content><p>", element);
+        var result = await Exchange.AkomaNtoso.AkomaNtosoReader.Read(endless, new(), TestContext.Current.CancellationToken);
+        Assert.Equal("too-deep", result.Refusal!.Reason);
+        Assert.Matches("^Line [0-9]+, column [0-9]+:", result.Refusal.Message);
+        Assert.InRange(endless.Given, 1_000, 100_000);
+    }
+
+    [Fact]
+    public async Task A_paragraph_without_end() =>
+        Assert.Equal("text-too-long", (await Refusal(Xml("", Paragraph(string.Concat(Enumerable.Repeat("word ", 110_000)))))).Reason);
+
     [Fact]
     public async Task A_document_without_text() => Assert.Equal("nothing-to-import", (await Refusal(Xml("", ""))).Reason);
 
@@ -88,16 +105,19 @@ public sealed class WhatIsRefused
     }
 
     /// <summary>A file that never ends and says nothing of its length.</summary>
-    private sealed class Endless : MemoryStream
+    private sealed class Endless(string begin = "", string again = " ") : MemoryStream
     {
+        private readonly byte[] first = Encoding.UTF8.GetBytes(begin);
+        private readonly byte[] rest = Encoding.UTF8.GetBytes(again);
+
         public long Given { get; private set; }
 
         public override bool CanSeek => false;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            buffer.Span.Fill((byte)' ');
-            Given += buffer.Length;
+            for (var i = 0; i < buffer.Length; i++, Given++)
+                buffer.Span[i] = Given < first.Length ? first[Given] : rest[(Given - first.Length) % rest.Length];
             return new(buffer.Length);
         }
     }

@@ -47,6 +47,28 @@ public sealed class ImportTests(RunningConference conference)
             TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task An_id_sent_again_with_another_file_is_refused_and_changes_nothing()
+    {
+        var (symbol, command) = ($"WP.{Guid.CreateVersion7():N}", Guid.CreateVersion7());
+        var documents = new Client.DocumentClient(await conference.Http(RunningConference.Secretary));
+        var chair = new Client.DocumentClient(await conference.Http(RunningConference.Chair));
+        Assert.Null((await Send(documents, "to meet")).Refusal);
+
+        Assert.Equal("command-reused", (await Send(documents, "not to meet")).Refusal!.Reason);
+        Assert.Equal("command-reused", (await Send(chair, "to meet")).Refusal!.Reason);
+        Assert.Equal("command-reused", (await Send(documents, "to meet", DemoConference.PreparatoryCommittee.Value)).Refusal!.Reason);
+
+        var client = await conference.As(RunningConference.Secretary);
+        var draft = Assert.Single(await client.Drafts(cancel: TestContext.Current.CancellationToken), draft => draft.Symbol == symbol);
+        Assert.Contains("to meet", (await client.Draft(draft.Id, cancel: TestContext.Current.CancellationToken))!.Paragraphs.Single().Text, StringComparison.Ordinal);
+
+        Task<Client.ImportResult> Send(Client.DocumentClient by, string decision, Guid? body = null) => by.ImportDraft(
+            body ?? DemoConference.ReviewConference.Value, "wp1.xml", new MemoryStream(Encoding.UTF8.GetBytes(
+                Document.Replace("WP.1", symbol, StringComparison.Ordinal).Replace("to meet", decision, StringComparison.Ordinal))), command,
+            TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData(null, HttpStatusCode.Unauthorized)]
     [InlineData(RunningConference.Observer, HttpStatusCode.Forbidden)]
