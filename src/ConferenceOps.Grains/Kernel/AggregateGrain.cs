@@ -16,6 +16,9 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     private const int EventsBetweenSnapshots = 200;
     private const int MostAttempts = 20;
 
+    // An aggregate that commands did not bring into being leaves memory: long enough after them that whoever sends again is answered as before.
+    private static readonly TimeSpan Unbegun = TimeSpan.FromMinutes(1);
+
     private readonly Outcomes outcomes = new();
     private TState state = TState.Initial;
     private int version;
@@ -37,6 +40,9 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
             (state, version) = (state.Evolve((TEvent)recorded.Event), recorded.Version);
             outcomes.Learn(recorded.Outcome);
         }
+
+        if (version == 0)
+            this.RegisterGrainTimer(LeaveUnlessBegun, Unbegun, Timeout.InfiniteTimeSpan);
     }
 
     public ValueTask<Versioned<TState>> Read() => new(new Versioned<TState>(version, state));
@@ -117,6 +123,13 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         outcomes.Learn(outcome);
         journal.Changes.Publish(recorded);
         return new(version);
+    }
+
+    private Task LeaveUnlessBegun(CancellationToken stop)
+    {
+        if (version == 0)
+            DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     // What happened since the sender looked, where the command replaces what they saw.

@@ -9,12 +9,13 @@ namespace ConferenceOps.Grains;
 public static class ConferenceGrainServices
 {
     /// <summary>Adds the journal, the announcer of committed changes, the registers of bodies and of decided proposals,
-    /// and what brings commands to grains.</summary>
+    /// what brings commands to grains, and what answers for aggregates that are none.</summary>
     public static IServiceCollection AddConferenceGrains(this IServiceCollection services) => services
         .AddSingleton<CommittedChanges>()
         .AddSingleton<Journal>()
         .AddSingleton<Bodies>()
         .AddSingleton<DelegationNames>()
         .AddSingleton<DecidedProposals>()
+        .AddSingleton<IOutgoingGrainCallFilter, UnknownAggregates>()
         .AddSingleton<CommandRouter>();
 }
