@@ -16,7 +16,11 @@ internal sealed class Child : IAsyncDisposable
     public static Child Server(string url, string data) =>
         Start(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning"],
+            [
+                Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning",
+                // One process asks here for a whole conference.
+                "--Budgets:AtOnce", "1000000000000",
+            ],
             redirect: true);
 
     public static int FreePort()

@@ -62,6 +62,9 @@ public sealed class RunningConference : WebApplicationFactory<Program>, IAsyncLi
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseSetting("Data", folder)
+        // More than all tests ask together, and what is spent stays spent, so that one can see what happens then.
+        .UseSetting("Budgets:AtOnce", "2000000000")
+        .UseSetting("Budgets:PerSecond", "1")
         .UseSetting("Logging:LogLevel:Default", "Warning");
 
     private Task<string> TokenOf(string email)

@@ -13,7 +13,8 @@ public static class AkomaNtosoReader
 
     /// <summary>
     /// Reads a whole document. Refused, with the line where it went wrong: <c>not-xml</c>, <c>cut-off</c>, <c>too-large</c>, <c>too-deep</c>,
-    /// <c>text-too-long</c>, <c>external-entity</c> (any document type declaration), <c>not-akoma-ntoso</c>, <c>nothing-to-import</c>. Never throws because of what the file holds.
+    /// <c>text-too-long</c>, <c>external-entity</c> (any document type declaration), <c>not-akoma-ntoso</c>, <c>nothing-to-import</c>.
+    /// Never throws because of what the file holds.
     /// </summary>
     public static async Task<ReadResult> Read(Stream xml, AkomaNtosoLimits limits, CancellationToken cancellation = default)
     {

@@ -8,13 +8,29 @@ namespace ConferenceOps.Grains;
 
 /// <summary>
 /// Answers whoever asks for the state of an aggregate to which nothing has ever happened: an identity that somebody made up wakes no grain.
-/// Which aggregates there are is asked of the log, once for each.
+/// Which aggregates there are is asked of the log, once for each, and again once something happens.
 /// </summary>
-internal sealed class UnknownAggregates(EventLog log) : IOutgoingGrainCallFilter
+internal sealed class UnknownAggregates : IOutgoingGrainCallFilter
 {
+    // So many streams are remembered as none before they are asked for anew.
+    private const int Most = 10_000;
+
     private static readonly ConcurrentDictionary<Type, Nothing?> Kinds = new();
 
+    private readonly EventLog log;
     private readonly ConcurrentDictionary<GrainId, bool> known = new();
+    private readonly ConcurrentDictionary<string, bool> none = new(StringComparer.Ordinal);
+    private long commits;
+
+    public UnknownAggregates(EventLog log, CommittedChanges changes)
+    {
+        this.log = log;
+        changes.Committed += change =>
+        {
+            Interlocked.Increment(ref commits);
+            none.TryRemove(change.Stream, out _);
+        };
+    }
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
@@ -29,7 +45,19 @@ internal sealed class UnknownAggregates(EventLog log) : IOutgoingGrainCallFilter
     {
         if (known.ContainsKey(grain))
             return true;
-        return await log.VersionOf($"{kind}/{grain.GetGuidKey()}") > 0 && (known[grain] = true);
+        var stream = $"{kind}/{grain.GetGuidKey()}";
+        if (none.ContainsKey(stream))
+            return false;
+        var before = Volatile.Read(ref commits);
+        if (await log.VersionOf(stream) > 0)
+            return known[grain] = true;
+        if (none.Count >= Most)
+            none.Clear();
+        none[stream] = true;
+        // What was committed while the log was asked may have begun it.
+        if (Volatile.Read(ref commits) != before)
+            none.TryRemove(stream, out _);
+        return false;
     }
 
     private static Nothing? KindOf(Type grain)

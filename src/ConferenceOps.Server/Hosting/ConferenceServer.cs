@@ -33,6 +33,7 @@ internal static class ConferenceServer
         var data = builder.AddConference();
         builder.AddOperations();
         builder.Services.AddAccounts(data);
+        builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
         builder.Services.AddLive();
         builder.Services.AddPages();
@@ -40,8 +41,9 @@ internal static class ConferenceServer
         var app = builder.Build();
         app.UseRefusalsOfBadRequests();
         app.UseSecurityHeaders();
-        app.UseNotFoundPage();
+        app.UseWordsForStatuses();
         app.UseAuthentication();
+        app.UseBudgets();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapOperations();
@@ -50,6 +52,7 @@ internal static class ConferenceServer
         app.MapLive();
         app.MapDocuments();
         app.MapPages();
+        app.MapFailures();
         return app;
     }
 

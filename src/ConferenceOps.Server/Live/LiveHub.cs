@@ -12,6 +12,12 @@ internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
 {
     private const int MostToCatchUp = 500;
 
+    // A page follows some twenty; whoever reads all day leaves the ones that are not shown.
+    private const int MostStreams = 250;
+
+    // A connection's calls come one after another.
+    private HashSet<string> FollowedHere => (HashSet<string>)(Context.Items[nameof(FollowedHere)] ??= new HashSet<string>(StringComparer.Ordinal));
+
     /// <summary>The group of those who follow a stream as members of one audience.</summary>
     public static string Group(string stream, Audience audience) => $"{stream}|{audience}";
 
@@ -21,7 +27,10 @@ internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
         var follower = Actors.Of(Context.User);
         if (LiveStreams.Refuse(stream, follower) is { } refusal)
             throw new HubException(refusal);
+        if (!FollowedHere.Contains(stream) && FollowedHere.Count >= MostStreams)
+            throw new HubException($"too-many-streams: a connection follows at most {MostStreams} streams. Leave those that are not shown any more.");
 
+        FollowedHere.Add(stream);
         // Joining first: what is committed while the log is read arrives twice rather than never, and versions tell.
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(stream, follower.Audience));
         if (after is not { } had)
@@ -39,6 +48,7 @@ internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
     }
 
     /// <summary>Leaves the followers of a stream.</summary>
-    public Task Unfollow(string stream) =>
-        Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Actors.Of(Context.User).Audience));
+    public Task Unfollow(string stream) => FollowedHere.Remove(stream)
+        ? Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Actors.Of(Context.User).Audience))
+        : Task.CompletedTask;
 }

@@ -9,6 +9,7 @@ internal static class LiveServices
     {
         services.AddHostedService<LiveAnnouncer>();
         services.AddSingleton<StreamFollower>();
+        services.AddSingleton<LiveBudget>();
         services.AddSignalR(Configure)
             .AddJsonProtocol(options => options.PayloadSerializerOptions = EventJson.Options)
             .AddMessagePackProtocol(options => options.SerializerOptions = ChangeFormat.Options);
@@ -28,5 +29,6 @@ internal static class LiveServices
         options.MaximumReceiveMessageSize = 4 * 1024;
         options.StreamBufferCapacity = 1;
         options.EnableDetailedErrors = false;
+        options.AddFilter<LiveBudget>();
     }
 }

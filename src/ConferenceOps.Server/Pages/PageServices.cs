@@ -17,15 +17,18 @@ internal static class PageServices
         return services;
     }
 
-    /// <summary>A person who asks for a page that does not exist gets a page that says so; a program gets the bare status.</summary>
-    public static void UseNotFoundPage(this WebApplication app) => app.UseStatusCodePages(context =>
+    /// <summary>A bare status gets words: a page of the conference where there is none, else a plain page, and problem details for programs.</summary>
+    public static void UseWordsForStatuses(this WebApplication app) => app.UseStatusCodePages(context =>
     {
         var http = context.HttpContext;
-        return http.Response.StatusCode == StatusCodes.Status404NotFound
-            && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        return http.Response.StatusCode == StatusCodes.Status404NotFound && PlainAnswer.TakesPages(http)
             ? new RazorComponentResult<App> { PreventStreamingRendering = true, StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(http)
-            : Task.CompletedTask;
+            : PlainAnswer.Of(http.Response.StatusCode).Write(http);
     });
+
+    /// <summary>Where failures end up; whoever goes there by hand sees the same.</summary>
+    public static void MapFailures(this WebApplication app) =>
+        app.Map("/error", (HttpContext http) => PlainAnswer.OfFailure(http).Write(http)).AllowAnonymous().DisableAntiforgery();
 
     public static void MapPages(this WebApplication app)
     {

@@ -57,6 +57,20 @@ public sealed class LiveHubTests(RunningConference conference)
     }
 
     [Fact]
+    public async Task A_connection_follows_so_many_streams_and_no_more_until_it_leaves_some()
+    {
+        await using var hub = await Connect(null);
+        string[] streams = [.. Enumerable.Range(0, 251).Select(_ => $"agenda/{Guid.CreateVersion7()}")];
+        foreach (var stream in streams[..250])
+            await Follow(hub, stream, 0);
+
+        Assert.Contains("too-many-streams", (await Assert.ThrowsAsync<HubException>(() => Follow(hub, streams[250], 0))).Message, StringComparison.Ordinal);
+        await Follow(hub, streams[0], 0);
+        await hub.InvokeAsync("Unfollow", streams[0], TestContext.Current.CancellationToken);
+        await Follow(hub, streams[250], 0);
+    }
+
+    [Fact]
     public async Task Without_a_version_the_current_state_is_to_be_fetched()
     {
         await using var hub = await Connect(null);

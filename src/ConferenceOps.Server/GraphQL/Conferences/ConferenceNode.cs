@@ -30,6 +30,7 @@ internal sealed class BodyNode(Body body) : Node<Body>(body)
 {
     public async Task<ProgrammeNode> Programme([FromServices] ProgrammeBoards boards) => new(await boards.Programme(Shown.Id), Shown.Entitlement);
 
+    [Costs(CostsAttribute.Read)]
     public async Task<AgendaNode> Agenda([FromServices] IGrainFactory grains) => new(await grains.Agenda(Shown.Id).Read());
 
     // Null to those who may not see drafts, so that the rest of the body still reaches them.

@@ -13,6 +13,7 @@ internal sealed partial class Query
         await boards.Conference() is { } board ? new(board) : null;
 
     [May(Audience.Public)]
+    [Costs(CostsAttribute.Question)]
     public static async Task<BodyNode?> Body(BodyId id, [FromServices] ConferenceBoards boards) =>
         await boards.Body(id) is { } body ? new(body) : null;
 }

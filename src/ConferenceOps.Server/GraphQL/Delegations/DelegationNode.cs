@@ -12,6 +12,7 @@ namespace ConferenceOps.Server.GraphQL.Delegations;
 internal sealed class DelegationNode(DelegationRow row) : Node<DelegationRow>(row)
 {
     [May(Audience.Delegates)]
+    [Costs(CostsAttribute.Row)]
     public IDataLoaderResult<IEnumerable<Member>>? Members([FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
         caller.Once(() => new BatchLoader<DelegationId, Member>((ids, stop) => MembersOf(ids, contexts, stop))).Load(Shown.Id);
 

@@ -15,6 +15,7 @@ internal sealed partial class Query
     [Description("Delegations by name, 250 at most at once; search is any part of the name or the code, whatever its accents, case, apostrophes, dashes and "
         + "spaces. Those to the conference this system serves, unless another is given.")]
     [Expect(250)]
+    [Costs(CostsAttribute.Search)]
     public static async Task<Connection<DelegationNode>> Delegations(
         [FromServices] DelegationBoards boards, [FromServices] ConferenceBoards conferences, int? first = 50, string? after = null, string? search = null,
         DelegationKind? kind = null, RegionalGroup? group = null, ConferenceId? conference = null)

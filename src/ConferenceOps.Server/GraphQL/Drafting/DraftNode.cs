@@ -15,12 +15,14 @@ namespace ConferenceOps.Server.GraphQL.Drafting;
 
 internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
 {
+    [Costs(CostsAttribute.Read)]
     public async Task<int> Version([FromUserContext] Caller caller, [FromServices] IGrainFactory grains) => (await State(caller, grains)).Version;
 
     public async Task<BodyNode> Body([FromServices] ConferenceBoards boards) => new((await boards.Body(Shown.Body))!);
 
     [Description("In reading order; deleted ones, in their places, only if asked for.")]
     [Expect(300)]
+    [Costs(CostsAttribute.Read)]
     public async Task<IEnumerable<ParagraphNode>> Paragraphs([FromUserContext] Caller caller, [FromServices] IGrainFactory grains, bool? deleted = false)
     {
         var draft = (await State(caller, grains)).State;
@@ -29,11 +31,13 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
             .Select(paragraph => new ParagraphNode(Shown.Id, paragraph, labels.GetValueOrDefault(paragraph.Id, "")));
     }
 
+    [Costs(CostsAttribute.Read)]
     public async Task<ParagraphNode?> Paragraph(ParagraphId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains) =>
         ParagraphNode.Of(Shown.Id, (await State(caller, grains)).State, id);
 
     [Description("In the order of tabling, 250 at most at once.")]
-    [Expect(50)]
+    [Expect(100)]
+    [Costs(2 * CostsAttribute.Question)]
     public async Task<Connection<ProposalNode>> Proposals(
         [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftRecords records, int? first = 50, string? after = null,
         ParagraphId? paragraph = null, IEnumerable<ProposalStatus>? status = null)
@@ -43,6 +47,7 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
         return page.Select(one => new ProposalNode(draft, one));
     }
 
+    [Costs(CostsAttribute.Question)]
     public async Task<ProposalNode?> Proposal(
         ProposalId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftRecords records)
     {
@@ -52,12 +57,14 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
 
     [Description("The text as it was created and as it was issued since, the newest first.")]
     [Expect(10)]
+    [Costs(CostsAttribute.Row)]
     public IDataLoaderResult<IEnumerable<RevisionNode>> Revisions(
         [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
         RevisionLoader.Of(caller, contexts).Heads.Load(Shown.Id).Then(heads => heads.Select(head => new RevisionNode(head, Shown.CreatedAt)));
 
     [Description("A revision compared with a later one, or with the text as it stands where none is named; null if there is no such revision.")]
     [Expect(300)]
+    [Costs(5 * CostsAttribute.WholeText)]
     public async Task<IEnumerable<ComparedParagraph>?> Comparison(
         int from, int? to, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftRecords records)
     {

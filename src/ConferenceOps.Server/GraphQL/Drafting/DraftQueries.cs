@@ -14,6 +14,7 @@ internal sealed partial class Query
         (await boards.Drafts()).Where(row => body is null || row.Body == body).Select(row => new DraftNode(row));
 
     [May(Audience.Delegates)]
+    [Costs(CostsAttribute.Row)]
     public static async Task<DraftNode?> Draft(DraftId id, [FromServices] DraftBoards boards) =>
         (await boards.Drafts()).FirstOrDefault(row => row.Id == id) is { } row ? new(row) : null;
 }

@@ -20,12 +20,14 @@ internal sealed class RevisionNode(RevisionHead head, DateTimeOffset createdAt)
 
     [Description("In reading order.")]
     [Expect(300)]
+    [Costs(CostsAttribute.WholeText)]
     public IDataLoaderResult<IEnumerable<IssuedParagraph>> Paragraphs(
         [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
         RevisionLoader.Of(caller, contexts).Texts.Load((head.Draft, Number)).Then(text => text);
 
     [Description("New numbers and the ones the same paragraphs bore in the revision before; empty for the draft as it was created.")]
     [Expect(300)]
+    [Costs(2 * CostsAttribute.WholeText)]
     public IDataLoaderResult<IEnumerable<ConcordanceEntry>> Concordance(
         [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts)
     {

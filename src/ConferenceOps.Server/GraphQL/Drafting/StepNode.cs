@@ -14,6 +14,7 @@ internal sealed class StepNode(ParagraphStepRow row, string text) : Node<Paragra
     public string Text => text;
 
     [Description("What the step changed in the text, word by word; all of it \"equal\" where the step left the text as it was.")]
+    [Costs(CostsAttribute.Comparison)]
     public IEnumerable<DiffSegment> Diff() => TextDiff.Compute(Shown.Before ?? text, text);
 
     /// <summary>Steps in the order in which they happened, turned about; one that did not touch the text bears that of the step before it.</summary>

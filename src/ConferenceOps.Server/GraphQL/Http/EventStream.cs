@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Threading.Channels;
+using ConferenceOps.Server.Hosting;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -10,20 +11,29 @@ internal static class EventStream
 {
     private const string Type = "text/event-stream";
 
+    // A client that takes its events more slowly than they come is let go; it comes back with the last version it has.
+    private const int MostWaiting = 2_000;
+
     // Shorter than the patience of proxies between here and a mission.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains(Type, StringComparison.OrdinalIgnoreCase);
 
-    public static async Task Answer(HttpContext http, ExecutionResult result, ResultJson json)
+    public static async Task Answer(HttpContext http, ExecutionResult result, GraphQLResponse response, ResultJson json)
     {
+        if (TooMany.Seconds(result) is not null)
+        {
+            await response.Answer(result);
+            return;
+        }
+
         http.Response.ContentType = Type;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
             if (result.Streams is { Count: > 0 } streams)
-                await Send(http, streams.Values.Single(), json);
+                await Counted(http, streams.Values.Single(), json);
             else
                 Next(http, result, json);
             await Text(http, "event: complete\ndata:\n\n");
@@ -34,9 +44,28 @@ internal static class EventStream
         }
     }
 
+    private static async Task Counted(HttpContext http, IObservable<ExecutionResult> results, ResultJson json)
+    {
+        var (connections, payer) = (http.RequestServices.GetRequiredService<OpenConnections>(), Payer.Of(http));
+        if (!connections.Open(payer))
+        {
+            Next(http, new(new ExecutionError(OpenConnections.Words) { Code = Failures.TooManyRequests }), json);
+            return;
+        }
+
+        try
+        {
+            await Send(http, results, json);
+        }
+        finally
+        {
+            connections.Close(payer);
+        }
+    }
+
     private static async Task Send(HttpContext http, IObservable<ExecutionResult> results, ResultJson json)
     {
-        var queue = Channel.CreateUnbounded<ExecutionResult>(new() { SingleReader = true });
+        var queue = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
         using var subscription = results.Subscribe(new Queue(queue.Writer));
         await http.Response.Body.FlushAsync(http.RequestAborted);
         while (await Arrives(queue.Reader, http))
@@ -74,6 +103,10 @@ internal static class EventStream
 
         public void OnError(Exception error) => queue.TryComplete(error);
 
-        public void OnNext(ExecutionResult value) => queue.TryWrite(value);
+        public void OnNext(ExecutionResult value)
+        {
+            if (!queue.TryWrite(value))
+                queue.TryComplete();
+        }
     }
 }

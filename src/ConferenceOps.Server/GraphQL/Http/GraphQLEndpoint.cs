@@ -1,6 +1,6 @@
+using ConferenceOps.Server.Hosting;
 using ConferenceOps.Server.Identity;
 using GraphQL;
-using GraphQL.Transport;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -8,7 +8,10 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>GraphQL over HTTP, to the letter of its specification: POST with JSON, GET for queries, lists of POSTed requests.</summary>
 internal static class GraphQLEndpoint
 {
-    private const int MostInBatch = 10;
+    // What every call takes, and every byte of it, whatever it turns out to ask.
+    private const int PerRequest = 100;
+    private const double PerByte = 0.02;
+
     private const long MostBytes = 4 * 1024 * 1024;
 
     public static void MapGraphQL(this IEndpointRouteBuilder app)
@@ -18,50 +21,42 @@ internal static class GraphQLEndpoint
         app.Map("/graphql", NotAllowed).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task Get(HttpContext http, Executor executor, ResultJson json)
-    {
-        if (EventStream.IsAskedFor(http.Request) && RequestReader.FromAddress(http.Request.Query, json) is { } followed)
-        {
-            await EventStream.Answer(http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: true, http.RequestAborted, streams: true), json);
-            return;
-        }
+    private static Task Get(HttpContext http, Executor executor, ResultJson json, Budgets budgets) => Answer(
+        http, () => Task.FromResult(RequestReader.FromAddress(http.Request.Query, json)), new(executor, http, new(budgets, http), QueriesOnly: true), json);
 
-        if (await GraphQLResponse.For(http, json) is not { } response)
-            return;
-        if (RequestReader.FromAddress(http.Request.Query, json) is not { } request)
-            await response.Refuse("The variables or extensions are not objects in JSON.");
-        else
-            await response.Answer(await executor.Execute(request, Actors.Of(http.User), queriesOnly: true, http.RequestAborted));
+    private static Task Post(HttpContext http, Executor executor, ResultJson json, Budgets budgets)
+    {
+        if (RequestReader.IsJson(http.Request))
+            return Answer(http, () => RequestReader.FromBody(http.Request, json), new(executor, http, new(budgets, http), QueriesOnly: false), json);
+        // A form can be posted from any site with the reader's cookie; JSON cannot, without this site's consent.
+        http.Response.Headers.Accept = "application/json";
+        return GraphQLResponse.Plainly(http, json).Refuse("Send the request as application/json, in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private static async Task Post(HttpContext http, Executor executor, ResultJson json)
+    private static async Task Answer(HttpContext http, Func<Task<SentRequests>> read, Door door, ResultJson json)
     {
-        // A form can be posted from any site with the reader's cookie; JSON cannot, without this site's consent.
-        if (!RequestReader.IsJson(http.Request))
+        var streams = EventStream.IsAskedFor(http.Request);
+        if ((streams ? GraphQLResponse.Plainly(http, json) : await GraphQLResponse.For(http, json)) is not { } response)
+            return;
+        if (door.Purse.Pay(PerRequest) is { } wait)
         {
-            http.Response.Headers.Accept = "application/json";
-            await GraphQLResponse.Plainly(http, json).Refuse("Send the request as application/json, in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+            await response.Answer(new ExecutionResult(TooMany.Requests(wait)));
             return;
         }
 
-        if (EventStream.IsAskedFor(http.Request) && await RequestReader.FromBody(http.Request, json) is { Requests: [{ } followed] })
-        {
-            await EventStream.Answer(
-                http, await executor.Execute(followed, Actors.Of(http.User), queriesOnly: false, http.RequestAborted, streams: true), json);
-            return;
-        }
-
-        if (await GraphQLResponse.For(http, json) is not { } response)
-            return;
-        var (requests, refusal, status) = await RequestReader.FromBody(http.Request, json);
-        if (refusal is not null)
-            await response.Refuse(refusal, status);
-        else if (requests is [{ } alone] and GraphQLRequest[])
-            await response.Answer(await executor.Execute(alone, Actors.Of(http.User), queriesOnly: false, http.RequestAborted));
-        else if (requests!.Count is 0 or > MostInBatch)
-            await response.Refuse($"The list has {requests.Count} requests; send 1 to {MostInBatch} at once.");
+        var sent = await read();
+        if (sent.Refusal is { } refusal)
+            await response.Refuse(refusal, sent.Status);
+        else if (sent.List && sent.Requests.All(one => one.Refusal is not null))
+            await response.Answer(new ExecutionResult(sent.Requests[0].Refusal!));
+        else if (streams && sent.List)
+            await response.Refuse("A stream of events answers one request, not a list.");
+        else if (streams && sent.Requests[0].Refusal is null)
+            await EventStream.Answer(http, await door.Execute(sent.Requests[0], streams), response, json);
+        else if (sent.List)
+            await response.Answer(await InOrder(sent.Requests, door));
         else
-            await response.Answer(await InOrder(requests, executor, http));
+            await response.Answer(await door.Execute(sent.Requests[0]));
     }
 
     private static Task NotAllowed(HttpContext http, ResultJson json)
@@ -71,11 +66,24 @@ internal static class GraphQLEndpoint
     }
 
     // A later request of a list may build on what an earlier one did.
-    private static async Task<List<ExecutionResult>> InOrder(IList<GraphQLRequest> requests, Executor executor, HttpContext http)
+    private static async Task<List<ExecutionResult>> InOrder(IReadOnlyList<SentRequest> requests, Door door)
     {
         var results = new List<ExecutionResult>(requests.Count);
         foreach (var request in requests)
-            results.Add(await executor.Execute(request, Actors.Of(http.User), queriesOnly: false, http.RequestAborted));
+            results.Add(await door.Execute(request));
         return results;
+    }
+
+    /// <summary>Through which the requests of one call go, on behalf of whoever sent it and at their expense.</summary>
+    private sealed record Door(Executor Executor, HttpContext Http, Purse Purse, bool QueriesOnly)
+    {
+        public async Task<ExecutionResult> Execute(SentRequest sent, bool streams = false)
+        {
+            if (Purse.Pay(sent.Bytes * PerByte) is { } wait)
+                return new(TooMany.Requests(wait));
+            return sent.Request is { } request
+                ? await Executor.Execute(request, Actors.Of(Http.User), QueriesOnly, Http.RequestAborted, streams, Purse)
+                : new(sent.Refusal!);
+        }
     }
 }

@@ -35,15 +35,27 @@ internal sealed class GraphQLResponse
             return Write(StatusCodes.Status405MethodNotAllowed, result);
         }
 
+        if (TooMany.Seconds(result) is { } seconds)
+            return Later(seconds, result);
+
         // In GraphQL's own type a request that could not be executed is a bad request; to clients of plain JSON only one without a document is.
         var bad = !result.Executed && (type == Own || result.Errors is [{ Code: Failures.BadRequest }]);
         return Write(bad ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, result);
     }
 
-    public Task Answer(List<ExecutionResult> results) => Write(StatusCodes.Status200OK, results);
+    public Task Answer(List<ExecutionResult> results) =>
+        results.TrueForAll(result => TooMany.Seconds(result) is not null) && TooMany.Seconds(results[^1]) is { } seconds
+            ? Later(seconds, results)
+            : Write(StatusCodes.Status200OK, results);
 
     public Task Refuse(string message, int status = StatusCodes.Status400BadRequest) =>
         Write(status, new ExecutionResult(new ExecutionError(message) { Code = Failures.BadRequest }));
+
+    private Task Later<T>(string seconds, T result)
+    {
+        http.Response.Headers.RetryAfter = seconds;
+        return Write(StatusCodes.Status429TooManyRequests, result);
+    }
 
     private async Task Write<T>(int status, T result)
     {

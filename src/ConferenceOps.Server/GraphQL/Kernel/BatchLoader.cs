@@ -7,33 +7,42 @@ internal sealed class BatchLoader<TKey, TValue>(Func<IReadOnlyCollection<TKey>, 
     where TKey : notnull
 {
     private readonly Lock gate = new();
-    private HashSet<TKey> asked = [];
-    private Lazy<Task<ILookup<TKey, TValue>>>? next;
+    private Batch? next;
 
     public IDataLoaderResult<IEnumerable<TValue>> Load(TKey key)
     {
         lock (gate)
         {
-            asked.Add(key);
-            next ??= new(Start);
+            next ??= new(this);
+            next.Asked.Add(key);
             return new Result(key, next);
         }
     }
 
-    // Called when the first result is needed, which is after the whole level has asked.
-    private Task<ILookup<TKey, TValue>> Start()
+    /// <summary>The keys of one level, loaded when the first of them is needed, which is after the whole level has asked.</summary>
+    private sealed class Batch(BatchLoader<TKey, TValue> loader)
     {
-        lock (gate)
+        private Task<ILookup<TKey, TValue>>? loading;
+
+        public HashSet<TKey> Asked { get; } = [];
+
+        // All who wait for it wait for one answer, so that the first one's end is the end of all.
+        public Task<ILookup<TKey, TValue>> Loaded(CancellationToken stop)
         {
-            var keys = asked;
-            (asked, next) = ([], null);
-            return load(keys, CancellationToken.None);
+            lock (loader.gate)
+            {
+                if (loader.next == this)
+                    loader.next = null;
+                return loading ??= loader.Begin(Asked, stop);
+            }
         }
     }
 
-    private sealed class Result(TKey key, Lazy<Task<ILookup<TKey, TValue>>> batch) : IDataLoaderResult<IEnumerable<TValue>>
+    private Task<ILookup<TKey, TValue>> Begin(IReadOnlyCollection<TKey> keys, CancellationToken stop) => load(keys, stop);
+
+    private sealed class Result(TKey key, Batch batch) : IDataLoaderResult<IEnumerable<TValue>>
     {
-        public async Task<IEnumerable<TValue>> GetResultAsync(CancellationToken cancellationToken = default) => (await batch.Value)[key];
+        public async Task<IEnumerable<TValue>> GetResultAsync(CancellationToken cancellationToken = default) => (await batch.Loaded(cancellationToken))[key];
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
     }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using ConferenceOps.Domain;
+using ConferenceOps.Server.Hosting;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -14,7 +17,14 @@ internal sealed class Executor(
     IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes,
     IHostEnvironment environment)
 {
-    // Parsed, weighed and found valid.
+    // What every request takes, and each character of a document that was not validated before.
+    private const int PerRequest = 100;
+    private const int PerNewCharacter = 3;
+
+    private static readonly IValidationRule[] Rules =
+        [.. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged), new MergingFields()];
+
+    // Parsed and found valid.
     private readonly Recent<Known> documents = new(250);
 
     /// <summary>The response to an operation as a client would receive it, without going through HTTP.</summary>
@@ -31,15 +41,20 @@ internal sealed class Executor(
     /// <param name="queriesOnly">True to refuse mutations, as a GET must.</param>
     /// <param name="cancellation">Ends the work when the caller is gone.</param>
     /// <param name="streams">True if the caller takes a stream of results, as of a subscription.</param>
-    public async Task<ExecutionResult> Execute(GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation, bool streams = false)
+    /// <param name="purse">Out of which it is paid before it is carried out; null if that is done otherwise.</param>
+    public async Task<ExecutionResult> Execute(
+        GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation, bool streams = false, Purse? purse = null)
     {
+        cancellation.ThrowIfCancellationRequested();
         var (text, unknown) = persisted.TextOf(request);
         if (text is null)
             return new(unknown!);
         var known = documents.Find(text);
-        var (document, refused) = known is null ? Read(text) : (known.Document, null);
-        if (document is null)
-            return new(refused!);
+        var (document, cost, refused) = known is null ? Read(text, request) : Weigh(known.Document, request);
+        if (purse?.Pay(PerRequest + cost + (known is null ? text.Length * PerNewCharacter : 0)) is { } wait)
+            return new(TooMany.Requests(wait));
+        if (refused is not null)
+            return new(refused);
 
         var caller = new Caller(actor);
         await using var scope = scopes.CreateAsyncScope();
@@ -55,37 +70,46 @@ internal sealed class Executor(
             CancellationToken = cancellation,
             ValidationRules =
             [
-                .. known is null ? DocumentValidator.CoreRules : [],
+                .. known is null ? Rules : [],
                 new RequestRules(queriesOnly, streams, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
             ],
         };
         var result = await executer.ExecuteAsync(options);
         if (known is null && result.Executed)
-            documents.Keep(text, new(document, MayIntrospect(text)));
+            documents.Keep(text, new(document!, MayIntrospect(text)));
         if (result.Executed)
             persisted.Remember(request);
+        ErrorWords.Cut(result);
         return result;
     }
 
-    private (GraphQLDocument? Document, ExecutionError? Error) Read(string text)
+    private (GraphQLDocument? Document, int Cost, ExecutionError? Error) Read(string text, GraphQLRequest request)
     {
         if (text.Length > Limits.MostText)
         {
-            var refused = FormattableString.Invariant(
-                $"The document has {text.Length:N0} characters; at most {Limits.MostText:N0} are read. Send values as variables.");
-            return (null, new(refused) { Code = "TOO_COMPLEX" });
+            return Refused(Limits.Refuse(FormattableString.Invariant(
+                $"The document has {text.Length:N0} characters; at most {Limits.MostText:N0} are read. Send values as variables.")));
         }
 
         try
         {
-            var document = parser.Build(text);
-            return Limits.Refuse(document, schema) is { } refusal ? (null, new(refusal) { Code = "TOO_COMPLEX" }) : (document, null);
+            return Weigh(parser.Build(text), request);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            return Refused(Limits.Refuse($"The document is too deep: more than {Limits.MostNesting} levels stand within each other. Ask for less at once."));
         }
         catch (ExecutionError malformed)
         {
-            return (null, malformed);
+            return (null, 0, malformed);
         }
     }
+
+    private (GraphQLDocument? Document, int Cost, ExecutionError? Error) Weigh(GraphQLDocument document, GraphQLRequest request) =>
+        Limits.Weigh(document, schema, request.Variables) is var (cost, refusal) && refusal is null ? (document, cost, null) : (null, 0, refusal);
+
+    private static (GraphQLDocument? Document, int Cost, ExecutionError? Error) Refused((int Cost, ExecutionError? Refusal) weighed) =>
+        (null, weighed.Cost, weighed.Refusal);
 
     // Names with two underscores are the schema's own; only __typename says nothing about it.
     private static bool MayIntrospect(string text) => text.Replace("__typename", "", StringComparison.Ordinal).Contains("__", StringComparison.Ordinal);

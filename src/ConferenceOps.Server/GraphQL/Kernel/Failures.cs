@@ -12,6 +12,7 @@ namespace ConferenceOps.Server.GraphQL;
 internal static class Failures
 {
     public const string BadRequest = "BAD_REQUEST";
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
     private const string TryAgain = "TRY_AGAIN";
 

@@ -1,6 +1,7 @@
 using ConferenceOps.Server.GraphQL.Drafting;
 using ConferenceOps.Server.Views;
 using GraphQL;
+using GraphQL.Execution;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -16,6 +17,7 @@ internal static class GraphQLServices
         foreach (var (service, answer) in CommandMutations.Answers())
             services.AddSingleton(service, answer);
         services.AddSingleton<Executor>();
+        services.AddSingleton<IDocumentBuilder>(new GraphQLDocumentBuilder { MaxDepth = Limits.MostNesting });
         services.AddGraphQL(builder => builder
             .AddSerializer<ResultJson>()
             .AddAutoSchema<Query>(schema => schema.WithSubscription<Subscription>())
@@ -24,9 +26,10 @@ internal static class GraphQLServices
                 schema.RegisterDomainTypes(provider);
                 schema.Mutation = new CommandMutations();
                 schema.RegisterVisitor(new Entitlements());
+                schema.RegisterVisitor(new ArgumentBounds());
             })
             .AddGraphTypeMappingProvider<ShownTypes>()
-            .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
+            .AddErrorInfoProvider(new ErrorWords())
             .ConfigureExecutionOptions(options =>
             {
                 var logger = options.RequestServices!.GetRequiredService<ILogger<Executor>>();

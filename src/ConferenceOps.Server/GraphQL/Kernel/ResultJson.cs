@@ -4,6 +4,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Transport;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -17,6 +18,9 @@ internal sealed class ResultJson(IErrorInfoProvider errors)
         Write(bytes, result);
         return JsonDocument.Parse(bytes.WrittenMemory);
     }
+
+    /// <summary>A request of which <see cref="RequestText"/> says that it is one.</summary>
+    public GraphQLRequest Request(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize<GraphQLRequest>(text, SerializerOptions)!;
 
     public void Write<T>(IBufferWriter<byte> to, T result)
     {

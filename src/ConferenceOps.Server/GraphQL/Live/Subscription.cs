@@ -11,6 +11,7 @@ internal sealed class Subscription
     [Description("Each change of a stream, in order, from the one after the version given, or from now on. "
         + "To go on after an interruption, give the last version received.")]
     [May(Audience.Public)]
+    [Costs(CostsAttribute.Missed)]
     public static IAsyncEnumerable<ChangeNode> Changes(
         [Description("As in meeting/{id}, programme/{body}, agenda/{body}, speakers/{item}, delegation/{id}, draft/{id} or fund/{conference}.")] string stream,
         int? after,

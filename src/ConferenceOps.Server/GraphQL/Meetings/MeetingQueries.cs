@@ -18,7 +18,8 @@ internal sealed partial class Query
 
     [Description("Meetings that touch the span from one moment to another or begin on a day at the place of the conference; 250 at most at once.")]
     [May(Audience.Public)]
-    [Expect(50)]
+    [Expect(100)]
+    [Costs(CostsAttribute.Search)]
     public static async Task<Connection<MeetingNode>> Meetings(
         [FromServices] MeetingBoards boards, [FromServices] ConferenceBoards conferences, int? first = 50, string? after = null,
         BodyId? body = null, DateOnly? day = null, DateTimeOffset? from = null, DateTimeOffset? to = null,

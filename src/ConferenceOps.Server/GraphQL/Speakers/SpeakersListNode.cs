@@ -37,7 +37,8 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
 
     [Description("In the order in which they will speak, rights of reply last, or by name; 500 at most at once. "
         + "The range in which each begins follows the limits and the pace of the debate so far, if it goes on now.")]
-    [Expect(60)]
+    [Expect(200)]
+    [Costs(CostsAttribute.Search)]
     public Connection<WaitingNode> Waiting(
         int? first = 50, string? after = null, DelegationId? delegation = null, IEnumerable<StatementKind>? kind = null,
         WaitingOrder order = WaitingOrder.Speaking)
@@ -51,7 +52,8 @@ internal sealed class SpeakersListNode(SpeakersListId id, Versioned<SpeakersList
     }
 
     [Description("The statements made, in order; 500 at most at once.")]
-    [Expect(60)]
+    [Expect(200)]
+    [Costs(CostsAttribute.Search)]
     public Connection<Statement> Heard(
         int? first = 50, string? after = null, DelegationId? delegation = null, MeetingId? meeting = null, IEnumerable<StatementKind>? kind = null) =>
         Connection.Of(

@@ -11,6 +11,7 @@ internal sealed partial class Query
 {
     [Description("The speakers list of an agenda item, which bears the item's identity; null until it is opened.")]
     [May(Audience.Public)]
+    [Costs(CostsAttribute.Question)]
     public static async Task<SpeakersListNode?> SpeakersList(SpeakersListId id, [FromServices] IGrainFactory grains, [FromServices] TimeProvider clock) =>
         await grains.Speakers(id).Read() is { Version: > 0 } list ? new(id, list, clock.GetUtcNow()) : null;
 }

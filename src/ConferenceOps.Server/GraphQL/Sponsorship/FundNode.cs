@@ -37,7 +37,8 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
 
     [May(Audience.Secretariat)]
     [Description("What donors have promised and paid; donor is any part of the name.")]
-    [Expect(50)]
+    [Expect(100)]
+    [Costs(CostsAttribute.Search)]
     public Connection<ContributionNode>? Contributions(
         int? first = 50, string? after = null, string? donor = null, RegionalGroup? earmark = null, ContributionOrder order = ContributionOrder.Recorded)
     {
@@ -48,7 +49,8 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
     [May(Audience.Delegates)]
     [Description("The requests and what has become of them: to a State its own, to the Secretariat all. "
         + "Donor is any part of the name of one who pays for the place.")]
-    [Expect(50)]
+    [Expect(100)]
+    [Costs(CostsAttribute.Ranking)]
     public Connection<PlaceRequestNode>? Requests(
         [FromUserContext] Caller caller, int? first = 50, string? after = null, DelegationId? state = null, RegionalGroup? group = null, string? donor = null,
         IEnumerable<PlaceStatus>? status = null, PlaceRequestOrder order = PlaceRequestOrder.Priority)
@@ -67,6 +69,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
     [May(Audience.Secretariat)]
     [Description("The entries of the ledger in order, those of one account, contribution, donor, request or regional group of requests if they are given.")]
     [Expect(1)]
+    [Costs(CostsAttribute.WholeText)]
     public async Task<LedgerNode?> Ledger(
         [FromServices] IDbContextFactory<ConferenceContext> contexts, CancellationToken stop,
         LedgerAccount? account = null, ContributionId? contribution = null, PlaceRequestId? request = null, string? donor = null,

@@ -29,20 +29,24 @@ internal sealed class PlaceRequestNode(Fund fund, PlaceRequest request, int rank
     public string? Reason => Shown.Reason;
 
     [Description("What was committed, or what it would cost at the rates entered; null if none hold on its dates.")]
+    [Costs(CostsAttribute.Row)]
     public Cost? Cost => Shown.Cost ?? Funding.CostOf(fund, Shown);
 
     [Description("Its place among those who wait, from 1, by the stated priority; null if it does not wait.")]
     public int? Rank => Shown.Waits ? rank : null;
 
     [Description("The criteria of the stated priority that it meets.")]
+    [Costs(CostsAttribute.Row)]
     public IEnumerable<Criterion> Criteria => fund.Priority.Where(criterion => Priority.Meets(fund, Shown, criterion));
 
     [May(Audience.Secretariat)]
     [Description("While it waits: how much received money is missing for it; 0 if it can be awarded now. Null if it does not wait or has no cost.")]
+    [Costs(CostsAttribute.Look)]
     public long? Shortfall => Shown.Waits && Cost is { } cost ? Funding.Shortfall(fund, Shown, cost.Total) : null;
 
     [May(Audience.Secretariat)]
     [Description("The State that stands before it and would be left without a place if this one were awarded now; null if none would.")]
+    [Costs(CostsAttribute.Look)]
     public string? Displaces => Shortfall == 0 ? Priority.DisplacedBy(fund, Shown, Cost!)?.State.Name : null;
 
     [May(Audience.Secretariat)]
