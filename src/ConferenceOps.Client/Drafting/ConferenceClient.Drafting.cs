@@ -44,6 +44,13 @@ public sealed partial class ConferenceClient
     /// <param name="cancel">Gives up.</param>
     public Task<DraftRevisions?> Revisions(DraftId draft, int from, int? to, CancellationToken cancel = default) => Ask<DraftRevisions>(
         "draft", cancel, new Variable("id", "ID!", draft), new Variable("from", "Int!", from, Within: true), new Variable("to", "Int", to, Within: true));
+
+    /// <summary>A draft with a revision of it as it was issued, or null if there is no such draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="number">The number of the revision; 0 for the draft as it was created.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<DraftAsIssued?> Revision(DraftId draft, int number, CancellationToken cancel = default) => Ask<DraftAsIssued>(
+        "draft", cancel, new Variable("id", "ID!", draft), new Variable("number", "Int!", number, Within: true));
 }
 
 /// <summary>The answer to a question for a paragraph of a draft.</summary>

@@ -11,7 +11,15 @@ namespace ConferenceOps.Client;
 /// <param name="Symbol">As in <c>A/CONF.192/2024/RC/CRP.1</c>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
-public sealed record DraftListing(DraftId Id, int Version, BodyName Body, string Symbol, string Title, DraftLanguage Language);
+/// <param name="LastIssued">The revision whose symbol it bears.</param>
+public sealed record DraftListing(
+    DraftId Id, int Version, BodyName Body, string Symbol, string Title, DraftLanguage Language, IssuedRevision LastIssued);
+
+/// <summary>A revision, without its text.</summary>
+/// <param name="Number">0 as the draft was created, then 1 for <c>/Rev.1</c> and so on.</param>
+/// <param name="Symbol">As in <c>A/CONF.192/2024/RC/CRP.1/Rev.2</c>.</param>
+/// <param name="IssuedAt">When.</param>
+public sealed record IssuedRevision(int Number, string Symbol, DateTimeOffset IssuedAt);
 
 /// <summary>A draft document with its text and the proposals that await a decision.</summary>
 /// <param name="Id">Its identity.</param>
@@ -20,10 +28,11 @@ public sealed record DraftListing(DraftId Id, int Version, BodyName Body, string
 /// <param name="Symbol">As in <c>A/CONF.192/2024/RC/CRP.1</c>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
+/// <param name="LastIssued">The revision whose symbol it bears.</param>
 /// <param name="Paragraphs">In reading order; deleted ones, in their places, only if they were asked for.</param>
 /// <param name="Proposals">The first 250 that await a decision, in the order of tabling.</param>
 public sealed record DraftView(
-    DraftId Id, int Version, BodyName Body, string Symbol, string Title, DraftLanguage Language,
+    DraftId Id, int Version, BodyName Body, string Symbol, string Title, DraftLanguage Language, IssuedRevision LastIssued,
     [Given("deleted: $deleted")] ImmutableArray<DraftParagraph> Paragraphs,
     [Given("first: 250, status: [TABLED, BRACKETED]")] Connection<Proposal> Proposals);
 
@@ -31,13 +40,23 @@ public sealed record DraftView(
 /// <param name="Id">Its identity.</param>
 /// <param name="Kind">Heading, preambular or operative.</param>
 /// <param name="Level">0 for a paragraph, 1 for (a), 2 for (i).</param>
-/// <param name="Label">Its number now, as in "12 (a)" or "PP3"; empty for headings and deleted ones.</param>
+/// <param name="Label">Its number now, as in "12 (a)", "PP3" or "15 bis"; empty for headings and for deleted ones that were not issued.</param>
 /// <param name="Text">One line in the inline markup: <c>*italic*</c>, <c>**bold**</c>, <c>^[footnote]</c>.</param>
 /// <param name="Version">1 when made, one more with each change; what an edit must expect.</param>
 /// <param name="Deleted">Whether it is deleted.</param>
 /// <param name="LastStep">The last thing done to it.</param>
+/// <param name="Moved">Whether it stands elsewhere than in the revision issued last; it keeps the number it was issued with.</param>
+/// <param name="Moves">How many times it has been moved.</param>
+/// <param name="Issued">Where it stood in that revision; null if it was inserted since, or none was issued.</param>
 public sealed record DraftParagraph(
-    ParagraphId Id, ParagraphKind Kind, int Level, string Label, string Text, int Version, bool Deleted, ParagraphStep LastStep);
+    ParagraphId Id, ParagraphKind Kind, int Level, string Label, string Text, int Version, bool Deleted, ParagraphStep LastStep,
+    bool Moved = false, int Moves = 0, IssuedPlace? Issued = null);
+
+/// <summary>Where a paragraph stood in the revision issued last.</summary>
+/// <param name="Place">0 for the first.</param>
+/// <param name="Label">Its number, frozen until the next; empty for headings.</param>
+/// <param name="Moves">How many times it had been moved by then.</param>
+public sealed record IssuedPlace(int Place, string Label, int Moves);
 
 /// <summary>Something done to a paragraph.</summary>
 /// <param name="Version">The version of the stream <c>draft/{id}</c> after it.</param>

@@ -26,7 +26,7 @@ public sealed record Draft(
     public static Audience Followers => Audience.Delegates;
 
     /// <inheritdoc/>
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     /// <inheritdoc/>
     public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], null);
@@ -100,7 +100,7 @@ public sealed record Draft(
 
     private Draft Move(ParagraphMoved e)
     {
-        var changed = Change(e.Paragraph, paragraph => paragraph);
+        var changed = Change(e.Paragraph, paragraph => paragraph with { Moves = paragraph.Moves + 1 });
         var moved = changed.Find(e.Paragraph)!;
         var rest = changed with { Paragraphs = changed.Paragraphs.Remove(moved) };
         return rest with { Paragraphs = rest.Paragraphs.Insert(rest.PlaceAfter(e.After), moved) };
@@ -114,8 +114,9 @@ public sealed record Draft(
 /// <param name="Text">One line in the inline markup: *italic*, **bold**, ^[footnote].</param>
 /// <param name="Version">1 when made, one more with each change; what an edit must expect.</param>
 /// <param name="Deleted">True if it is deleted; it keeps its place and can be restored.</param>
+/// <param name="Moves">How many times it has been moved.</param>
 [GenerateSerializer, Immutable]
-public sealed record Paragraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text, int Version, bool Deleted);
+public sealed record Paragraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text, int Version, bool Deleted, int Moves = 0) : INumbered;
 
 /// <summary>The six official languages, by their ISO 639-1 codes.</summary>
 public enum DraftLanguage

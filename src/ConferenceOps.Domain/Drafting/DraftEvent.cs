@@ -18,7 +18,7 @@ public abstract record DraftEvent : IEvent
 
 /// <summary>A paragraph as it is when a draft is created.</summary>
 [GenerateSerializer, Immutable]
-public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level, [ParagraphText] string Text);
+public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level, [ParagraphText] string Text) : INumbered;
 
 /// <summary>The draft was created with all its paragraphs.</summary>
 /// <param name="Source">The name of the file it was imported from, or null.</param>
@@ -62,7 +62,7 @@ public sealed record ParagraphInserted(
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="After">The paragraph it now follows, or null at the beginning.</param>
 /// <param name="From">The number it bore before.</param>
-/// <param name="Label">The number it bears now.</param>
+/// <param name="Label">The number it bears now: the same if it was issued with it.</param>
 [EventName("draft.paragraph-moved")]
 public sealed record ParagraphMoved(ParagraphId Paragraph, ParagraphId? After, string From, string Label) : DraftEvent;
 

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Moves a paragraph after another, or to the beginning if <paramref name="After"/> is null; numbers follow.</summary>
+/// <summary>Moves a paragraph after another, or to the beginning if <paramref name="After"/> is null. A number that was issued goes with it.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="ExpectedVersion">The version of the paragraph that the sender saw.</param>

@@ -3,62 +3,67 @@ using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Two issued texts side by side, by the identity of their paragraphs.</summary>
+/// <summary>Two texts of a draft side by side, by the identity of their paragraphs.</summary>
 public static class RevisionComparison
 {
     /// <summary>Every paragraph of either text: those of the later in its order, each one that is gone after the paragraph it followed.</summary>
     public static ImmutableArray<ComparedParagraph> Of(ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later)
     {
         var before = earlier.ToDictionary(paragraph => paragraph.Id);
-        var kept = later.Select(paragraph => paragraph.Id).ToHashSet();
-        var stayed = Stayed(earlier, later);
-        var compared = later.Select(now => before.TryGetValue(now.Id, out var was)
-            ? new ComparedParagraph(now.Id, now.Kind, now.Level, was.Label, now.Label, TextDiff.Compute(was.Text, now.Text), !stayed.Contains(now.Id))
-            : new(now.Id, now.Kind, now.Level, null, now.Label, TextDiff.Compute("", now.Text), false)).ToList();
-        for (var i = 0; i < earlier.Length; i++)
+        var moved = Movement.Between(earlier, later);
+        var gone = GoneAfter(earlier, later);
+        var compared = ImmutableArray.CreateBuilder<ComparedParagraph>();
+        AddGone(null);
+        foreach (var now in later)
         {
-            var gone = earlier[i];
-            if (kept.Contains(gone.Id))
-                continue;
-            var place = i == 0 ? 0 : compared.FindIndex(paragraph => paragraph.Id == earlier[i - 1].Id) + 1;
-            compared.Insert(place, new(gone.Id, gone.Kind, gone.Level, gone.Label, null, TextDiff.Compute(gone.Text, ""), false));
+            compared.Add(before.TryGetValue(now.Id, out var was)
+                ? new(now.Id, now.Kind, now.Level, was.Label, now.Label, TextDiff.Compute(was.Text, now.Text), moved.Contains(now.Id))
+                : new(now.Id, now.Kind, now.Level, null, now.Label, TextDiff.Compute("", now.Text), false));
+            AddGone(now.Id);
         }
 
-        return [.. compared];
+        return compared.ToImmutable();
+
+        void AddGone(ParagraphId? after) => compared.AddRange(gone[after].Select(one =>
+            new ComparedParagraph(one.Id, one.Kind, one.Level, one.Label, null, TextDiff.Compute(one.Text, ""), false)));
     }
 
-    /// <summary>The numbers of the later of two texts and those that the same paragraphs bore in the earlier, in the later one's order.</summary>
-    public static ImmutableArray<ConcordanceEntry> Concordance(IEnumerable<IssuedParagraph> earlier, IEnumerable<IssuedParagraph> later)
+    /// <summary>
+    /// The numbers of the later of two texts and those that the same paragraphs bore in the earlier, in the later one's order; then those of paragraphs that
+    /// are gone. Of the paragraphs in both each has one number on either side.
+    /// </summary>
+    /// <param name="earlier">The earlier text.</param>
+    /// <param name="later">The later one.</param>
+    /// <param name="all">Whether numbers that stayed as they were are given too.</param>
+    public static ImmutableArray<ConcordanceEntry> Concordance(
+        ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later, bool all = false)
     {
         var before = earlier.ToDictionary(paragraph => paragraph.Id, paragraph => paragraph.Label);
+        var kept = later.Select(paragraph => paragraph.Id).ToHashSet();
         return
         [
-            .. later.Where(paragraph => paragraph.Label.Length > 0)
-                .Select(paragraph => new ConcordanceEntry(paragraph.Id, paragraph.Label, before.GetValueOrDefault(paragraph.Id))),
+            .. later.Where(one => one.Label.Length > 0)
+                .Select(one => new ConcordanceEntry(one.Id, one.Label, before.GetValueOrDefault(one.Id), one.Until))
+                .Where(entry => all || entry.Label != entry.Was),
+            .. earlier.Where(one => one.Label.Length > 0 && !kept.Contains(one.Id)).Select(one => new ConcordanceEntry(one.Id, null, one.Label, null)),
         ];
     }
 
-    /// <summary>The longest run of common paragraphs that are in the same order in both; the others have moved.</summary>
-    private static HashSet<ParagraphId> Stayed(ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later)
+    // Each that is gone by the last one before it that is not, so that those gone together stay together.
+    private static ILookup<ParagraphId?, IssuedParagraph> GoneAfter(ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later)
     {
-        var places = earlier.Select((paragraph, place) => (paragraph.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        var common = later.Where(paragraph => places.ContainsKey(paragraph.Id)).Select(paragraph => paragraph.Id).ToArray();
-        var (tails, previous) = (new List<int>(), new int[common.Length]);
-        for (var i = 0; i < common.Length; i++)
+        var kept = later.Select(paragraph => paragraph.Id).ToHashSet();
+        var gone = new List<(ParagraphId? After, IssuedParagraph Paragraph)>();
+        ParagraphId? last = null;
+        foreach (var one in earlier)
         {
-            var length = tails.BinarySearch(i, Comparer<int>.Create((a, b) => places[common[a]].CompareTo(places[common[b]])));
-            length = length < 0 ? ~length : length;
-            previous[i] = length == 0 ? -1 : tails[length - 1];
-            if (length == tails.Count)
-                tails.Add(i);
+            if (kept.Contains(one.Id))
+                last = one.Id;
             else
-                tails[length] = i;
+                gone.Add((last, one));
         }
 
-        var stayed = new HashSet<ParagraphId>();
-        for (var i = tails.Count == 0 ? -1 : tails[^1]; i >= 0; i = previous[i])
-            stayed.Add(common[i]);
-        return stayed;
+        return gone.ToLookup(one => one.After, one => one.Paragraph);
     }
 }
 
@@ -71,5 +76,7 @@ public sealed record ComparedParagraph(
     ParagraphId Id, ParagraphKind Kind, int Level, string? Was, string? Label, ImmutableArray<DiffSegment> Diff, bool Moved);
 
 /// <summary>A line of a concordance: new number &lt;- old number.</summary>
+/// <param name="Label">The number now; null if the paragraph is gone.</param>
 /// <param name="Was">The number before; null if the paragraph is new.</param>
-public sealed record ConcordanceEntry(ParagraphId Paragraph, string Label, string? Was);
+/// <param name="Until">The number it bore between the two, as in "15 bis", if another than both; null if none or not recorded.</param>
+public sealed record ConcordanceEntry(ParagraphId Paragraph, string? Label, string? Was, string? Until);

@@ -32,9 +32,9 @@ internal static class DemoDraft
             Id, DemoConference.ReviewConference, "A/CONF.192/2024/RC/CRP.1", "Draft outcome document of the fourth Review Conference",
             DraftLanguage.En, paragraphs));
         // From what the draft was created with, so that a load taken up again sends the same.
-        var byLabel = paragraphs.Zip(Numbering.Labels(paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false))))
-            .Where(pair => pair.Second.Length > 0)
-            .ToDictionary(pair => pair.Second, pair => (pair.First.Id, pair.First.Text, Version: 1), StringComparer.Ordinal);
+        var numbers = Numbering.Anew(paragraphs, DraftLanguage.En);
+        var byLabel = paragraphs.Where(paragraph => numbers[paragraph.Id].Length > 0)
+            .ToDictionary(paragraph => numbers[paragraph.Id], paragraph => (paragraph.Id, paragraph.Text, Version: 1), StringComparer.Ordinal);
         foreach (var (label, before, after) in Amendments)
         {
             var (id, text, version) = byLabel[label];

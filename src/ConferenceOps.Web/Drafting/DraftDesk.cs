@@ -41,6 +41,12 @@ internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, S
     /// <summary>The path of the page that compares its revisions.</summary>
     public string RevisionsPath => $"drafts/{draft}/revisions";
 
+    /// <summary>The path of the page that holds a revision as it was issued.</summary>
+    public static string RevisionPath(DraftId draft, int number) => $"drafts/{draft}/revisions/{number}";
+
+    /// <summary>The path of the page that compares two revisions, or one with the text as it stands.</summary>
+    public static string ComparisonPath(DraftId draft, int from, int? to) => $"drafts/{draft}/revisions?from={from}{(to is null ? "" : $"&to={to}")}";
+
     /// <summary>True while a command of this reader's is on its way, so that its change is known for their own.</summary>
     public bool IsChanging => onTheirWay > 0;
 

@@ -8,7 +8,8 @@ namespace ConferenceOps.Web.Drafting;
 
 /// <summary>A draft as one reader has it before them: the text as it stands, and what is new to them in it.</summary>
 /// <param name="Body">The body that negotiates it.</param>
-/// <param name="Draft">The draft as the rules know it; what was issued of it is not asked for.</param>
+/// <param name="Draft">The draft as the rules know it; of what was issued of it, the numbers.</param>
+/// <param name="Issued">The revision whose symbol it bears.</param>
 /// <param name="Version">The version of the draft that this shows.</param>
 /// <param name="LastSteps">The last thing done to each paragraph.</param>
 /// <param name="Proposals">Those that awaited a decision since the draft was fetched, in the order of tabling: what is decided stays in sight.</param>
@@ -16,17 +17,24 @@ namespace ConferenceOps.Web.Drafting;
 /// <param name="Unread">What is new, by paragraph.</param>
 /// <param name="News">Everything that happened while the page was open, in order.</param>
 public sealed record DraftSheet(
-    BodyName Body, Draft Draft, int Version, ImmutableDictionary<ParagraphId, ParagraphStep> LastSteps, ImmutableArray<Proposal> Proposals, int Opened,
-    ImmutableDictionary<ParagraphId, Unread> Unread, ImmutableList<NewsItem> News)
+    BodyName Body, Draft Draft, IssuedRevision Issued, int Version, ImmutableDictionary<ParagraphId, ParagraphStep> LastSteps,
+    ImmutableArray<Proposal> Proposals, int Opened, ImmutableDictionary<ParagraphId, Unread> Unread, ImmutableList<NewsItem> News)
 {
     private static readonly ILookup<ParagraphId, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
 
     private ImmutableArray<DraftParagraph>? paragraphs;
     private ImmutableDictionary<ParagraphId, int>? notes;
+    private IReadOnlyList<string>? noteTexts;
     private (ImmutableArray<Proposal> Of, ILookup<ParagraphId, Proposal> By) proposals = ([], NoProposals);
 
     /// <summary>The paragraphs with their numbers, deleted ones in their places.</summary>
     public ImmutableArray<DraftParagraph> Paragraphs => paragraphs ??= Numbered();
+
+    /// <summary>Whether numbers are frozen: those of the revision issued last stay until the next.</summary>
+    public bool IsFrozen => Draft.LastIssued is { Numbers.Length: > 0 };
+
+    /// <summary>Whether anything happened to the text since it was issued.</summary>
+    public bool ChangedSince => LastSteps.Values.Any(step => step.Kind is not StepKind.Created && step.At > Issued.IssuedAt);
 
     /// <summary>How many proposals await a decision.</summary>
     public int OpenProposals => Draft.Proposals.Length;
@@ -40,7 +48,7 @@ public sealed record DraftSheet(
     }
 
     public static DraftSheet Of(DraftView draft) => new(
-        draft.Body, StateOf(draft), draft.Version, StepsOf(draft), draft.Proposals.Nodes, draft.Version,
+        draft.Body, StateOf(draft), draft.LastIssued, draft.Version, StepsOf(draft), draft.Proposals.Nodes, draft.Version,
         ImmutableDictionary<ParagraphId, Unread>.Empty, []);
 
     public DraftParagraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
@@ -48,10 +56,8 @@ public sealed record DraftSheet(
     /// <summary>The number of a paragraph's first footnote: they are counted through the whole text as it stands.</summary>
     public int FirstNote(ParagraphId paragraph) => (notes ??= CountNotes()).GetValueOrDefault(paragraph, 1);
 
-    /// <summary>The footnotes of the text as it stands, in reading order, and the paragraph each stands in.</summary>
-    public IEnumerable<(ParagraphId Paragraph, string Markup)> Notes() => Paragraphs
-        .Where(paragraph => !paragraph.Deleted)
-        .SelectMany(paragraph => Markup.Notes(paragraph.Text).Select(note => (paragraph.Id, note)));
+    /// <summary>The footnotes of the text as it stands, in reading order; the same object until the text changes.</summary>
+    public IReadOnlyList<string> Notes => noteTexts ??= [.. Paragraphs.Where(one => !one.Deleted).SelectMany(one => Markup.Notes(one.Text))];
 
     /// <summary>The draft after a live change; a change that it holds already makes no difference.</summary>
     /// <param name="change">The change of the next version.</param>
@@ -63,9 +69,11 @@ public sealed record DraftSheet(
         if (change.Version != Version + 1)
             throw new InvalidOperationException("A change of a later version than the next.");
         var next = this with { Version = change.Version };
+        if (change.Happened is RevisionIssued issued)
+            return next.Freeze(issued);
         if (change.Happened is not DraftEvent happened || !Concerns(happened))
             return next;
-        next = next with { Draft = Draft.Evolve(happened), Proposals = ProposalsAfter(happened), paragraphs = null, notes = null };
+        next = next with { Draft = Draft.Evolve(happened), Proposals = ProposalsAfter(happened), paragraphs = null, notes = null, noteTexts = null };
         if (Told(happened) is not var (paragraph, kind, label, from, credit))
             return next;
 
@@ -116,12 +124,25 @@ public sealed record DraftSheet(
 
     private static Draft StateOf(DraftView draft) => new(
         draft.Body.Id, draft.Symbol, draft.Title, draft.Language,
-        [.. draft.Paragraphs.Select(one => new Paragraph(one.Id, one.Kind, one.Level, one.Text, one.Version, one.Deleted))], draft.Proposals.Nodes, null);
+        [.. draft.Paragraphs.Select(one => new Paragraph(one.Id, one.Kind, one.Level, one.Text, one.Version, one.Deleted, one.Moves))],
+        draft.Proposals.Nodes,
+        new(draft.LastIssued.Number, draft.LastIssued.Symbol, "", [.. draft.Paragraphs
+            .Where(one => one.Issued is not null)
+            .OrderBy(one => one.Issued!.Place)
+            .Select(one => new IssuedNumber(one.Id, one.Kind, one.Level, one.Issued!.Label, one.Issued.Moves))]));
+
+    // The text of a revision is not told: it is the one that is before the reader.
+    private DraftSheet Freeze(RevisionIssued issued) => this with
+    {
+        Draft = Draft with { LastIssued = LastIssued.Of(issued.Number, issued.Symbol, IssuedParagraph.Of(Draft)) },
+        Issued = new(issued.Number, issued.Symbol, issued.IssuedAt),
+        paragraphs = null,
+    };
 
     private static ImmutableDictionary<ParagraphId, ParagraphStep> StepsOf(DraftView draft) =>
         draft.Paragraphs.ToImmutableDictionary(paragraph => paragraph.Id, paragraph => paragraph.LastStep);
 
-    // What is told of a revision is not its text; and of very many proposals only the first are here.
+    // Of very many proposals only the first are here.
     private bool Concerns(DraftEvent happened) => happened switch
     {
         DraftCreated or RevisionIssued => false,
@@ -133,7 +154,7 @@ public sealed record DraftSheet(
     {
         ParagraphAmended e => (e.Paragraph, StepKind.Amended, e.Label, null, e.Credit),
         ParagraphInserted e => (e.Paragraph, StepKind.Inserted, e.Label, null, e.Credit),
-        ParagraphMoved e => (e.Paragraph, StepKind.Moved, e.Label, e.From, null),
+        ParagraphMoved e => (e.Paragraph, StepKind.Moved, e.Label, e.From == e.Label ? null : e.From, null),
         ParagraphDeleted e => (e.Paragraph, StepKind.Deleted, e.Label, null, e.Credit),
         ParagraphRestored e => (e.Paragraph, StepKind.Restored, e.Label, null, null),
         ProposalEvent => null,
@@ -151,11 +172,12 @@ public sealed record DraftSheet(
 
     private ImmutableArray<DraftParagraph> Numbered()
     {
-        var labels = Numbering.Labels(Draft);
+        var numbers = Numbering.Of(Draft);
         return
         [
             .. Draft.Paragraphs.Select(one => new DraftParagraph(
-                one.Id, one.Kind, one.Level, labels.GetValueOrDefault(one.Id, ""), one.Text, one.Version, one.Deleted, LastSteps[one.Id])),
+                one.Id, one.Kind, one.Level, numbers[one.Id], one.Text, one.Version, one.Deleted, LastSteps[one.Id],
+                numbers.Moved.Contains(one.Id), one.Moves)),
         ];
     }
 

@@ -118,8 +118,14 @@ internal static class DraftingWords
     public static string AfterParagraph(string label, string start) =>
         label.Length == 0 ? $"After “{Isolated.Of(start)}”" : $"After {label}: {Isolated.Of(start)}";
 
-    public static string AskDelete(string label) =>
-        $"Delete {OfParagraph(label).Trim()}? It goes from everyone’s text at once, and those after it get new numbers. You can restore it.";
+    public static string AskDelete(string label, bool frozen) =>
+        $"Delete {OfParagraph(label).Trim()}? It goes from everyone’s text at once, and "
+            + (frozen ? "its number stays unused until the next revision." : "those after it get new numbers.") + " You can restore it.";
+
+    /// <summary>What stands in the place of a deleted paragraph that was issued, as in "[14 deleted]".</summary>
+    public static string Gap(string label) => $"[{label} deleted]";
+
+    public static string KeepsNumber(string symbol) => $"Moved since {symbol}; it keeps its number until the next revision.";
 
     public static string DeleteParagraph(string label) => $"Delete{OfParagraph(label)}";
 

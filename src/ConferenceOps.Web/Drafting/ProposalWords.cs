@@ -33,7 +33,8 @@ internal static class ProposalWords
 
     public const string Revisions = "Revisions";
     public const string Issue = "Issue a revision";
-    public const string AskIssue = "Issue the text as it stands? Its numbers are frozen, and everyone compares with it from then on.";
+    public const string AskIssue = "Issue the text as it stands? It is numbered anew and prints the concordance with the numbers before. "
+        + "Its numbers are frozen until the next revision: what is inserted after 15 is then 15 bis, and a deleted number stays unused.";
     public const string Earlier = "From";
     public const string Later = "To";
     public const string AsItStands = "The text as it stands";
@@ -42,14 +43,28 @@ internal static class ProposalWords
     public const string NewNumber = "New number";
     public const string OldNumber = "Old number";
     public const string NewParagraph = "new";
+    public const string GoneParagraph = "deleted";
+    public const string SameNumbers = "Every paragraph bears the same number in both.";
     public const string NothingDiffers = "These two texts are the same.";
     public const string NoRevisionYet = "No revision has been issued yet. The bureau issues one from the draft’s page.";
 
     public const string CompareRevisions = "Compare it with the one before";
+    public const string CompareWithNow = "Compare it with the text as it stands";
+    public const string NoSuchRevision = "There is no such revision of this draft. The numbers of those that were issued are on the page of its revisions.";
+    public const string Issues = "Issued";
 
     public static string Open(int count) => count == 0 ? "none open" : $"{count} open";
 
     public static string Side(Stance stance, int count) => $"{(stance is Stance.Support ? "Supported" : "Opposed")} by {count}";
+
+    /// <summary>Whether the text before the reader is the one that was issued under the symbol beside it.</summary>
+    public static string Since(bool changed) => changed ? "with the changes made since it was issued" : "as issued";
+
+    public static string LaterIssued(string symbol) => $"{symbol} has been issued since.";
+
+    public static string WasNew(string? until) => until is null ? NewParagraph : $"{until} ({NewParagraph})";
+
+    public static string AllNumbers(int same) => same == 1 ? "All numbers, with 1 that stayed the same" : $"All numbers, with {same} that stayed the same";
 
     public static string Issued(string symbol) => $"{symbol} was issued.";
 

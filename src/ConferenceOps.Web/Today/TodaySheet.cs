@@ -91,9 +91,9 @@ public sealed record TodaySheet(
             Drafts = [draft with { Version = change.Version }],
             Changed = Latest(TextChange.Of(draft, amended, change)),
         },
-        // Any other step renumbers the paragraphs that follow.
-        ParagraphInserted or ParagraphMoved or ParagraphDeleted or ParagraphRestored => null,
-        // Proposals, positions and revisions change no text.
+        // Any other step may give others new numbers, and a revision gives them to all.
+        ParagraphInserted or ParagraphMoved or ParagraphDeleted or ParagraphRestored or RevisionIssued => null,
+        // Proposals and positions change no text.
         _ => this with { Drafts = [draft with { Version = change.Version }] },
     };
 
@@ -117,7 +117,7 @@ public sealed record TodaySheet(
             [.. conference.Bodies.Select(body => new ShownAgenda(body.Id, body.Agenda!.Version))],
             meetings,
             [.. speakers.OfType<SpeakersListView>().Select(list => conference.Bodies.Aggregate(list, (told, body) => told.On(body.Agenda)))],
-            newest is null ? [] : [new(newest.Id, newest.Version, newest.Symbol)],
+            newest is null ? [] : [new(newest.Id, newest.Version, newest.LastIssued.Symbol)],
             newest is null ? [] : [.. ChangesOf(newest)],
             places?.Requests?.Nodes.Any(one => one.Rank is not null || one.Status is PlaceStatus.Awarded) is true ? places : null);
     }
@@ -135,7 +135,7 @@ public sealed record ShownProgramme(BodyId Body, int Version);
 /// <summary>An agenda whose items are shown where they are considered.</summary>
 public sealed record ShownAgenda(BodyId Body, int Version);
 
-/// <summary>A draft that is shown.</summary>
+/// <summary>A draft that is shown, by the symbol of the revision issued last.</summary>
 public sealed record ShownDraft(DraftId Id, int Version, string Symbol);
 
 /// <summary>A change in a text.</summary>
@@ -145,5 +145,6 @@ public sealed record TextChange(DraftId Draft, string Symbol, ParagraphId Paragr
         new(draft.Id, draft.Symbol, amended.Paragraph, TodayWords.Changed(amended.Label, StepKind.Amended), change.By ?? "", change.At);
 
     internal static TextChange Of(DraftView draft, DraftParagraph paragraph, ParagraphStep step) => new(
-        draft.Id, draft.Symbol, paragraph.Id, TodayWords.Changed(paragraph.Label.Length > 0 ? paragraph.Label : step.Label, step.Kind), step.By, step.At);
+        draft.Id, draft.LastIssued.Symbol, paragraph.Id, TodayWords.Changed(paragraph.Label.Length > 0 ? paragraph.Label : step.Label, step.Kind),
+        step.By, step.At);
 }

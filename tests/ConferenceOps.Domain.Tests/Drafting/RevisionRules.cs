@@ -77,8 +77,13 @@ public sealed class RevisionRules
 
     [Fact]
     public void The_concordance_leads_from_new_numbers_to_old() => Assert.Equal(
-        [new(B, "1", "2"), new(New, "2", null), new(C, "3", "3")],
+        [new(B, "1", "2", null), new(New, "2", null, null), new(A, null, "1", null)],
         RevisionComparison.Concordance(IssuedParagraph.Of(After(Created)), IssuedParagraph.Of(After([Created, .. Changes]))).AsEnumerable());
+
+    [Fact]
+    public void Numbers_that_stayed_are_in_the_concordance_only_if_they_are_asked_for() => Assert.Contains(
+        new(C, "3", "3", null),
+        RevisionComparison.Concordance(IssuedParagraph.Of(After(Created)), IssuedParagraph.Of(After([Created, .. Changes])), all: true));
 
     [Fact]
     public void Two_revisions_compare_by_paragraph_and_word()

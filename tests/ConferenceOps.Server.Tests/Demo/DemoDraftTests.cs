@@ -12,7 +12,7 @@ public sealed class DemoDraftTests
         var paragraphs = DemoDraft.Paragraphs();
 
         Assert.True(paragraphs.Length >= 48);
-        Assert.Contains("12", Numbering.Labels(paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false))));
+        Assert.Contains("12", Numbering.Anew(paragraphs, DraftLanguage.En).Labels.Values);
         Assert.Contains(paragraphs, paragraph => paragraph.Level == 2);
         Assert.True(paragraphs.Sum(paragraph => Markup.Notes(paragraph.Text).Length) >= 8);
     }

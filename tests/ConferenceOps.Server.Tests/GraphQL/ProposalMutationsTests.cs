@@ -101,11 +101,43 @@ public sealed class ProposalMutationsTests(RunningConference conference)
 
         Assert.Equal(("not-entitled", "nothing-to-issue"), (refused.Refusal!.Reason, again.Refusal!.Reason));
         Assert.Equal((1, "TEST/CRP.1/Rev.1"), (issued.Result!.Number, issued.Result.Symbol));
-        Assert.Equal([new ConcordanceEntry(second, "1", "2")], issued.Result.Concordance);
+        Assert.Equal([new ConcordanceEntry(second, "1", "2", null), new(first, null, "1", null)], issued.Result.Concordance);
         var revisions = (await commission.Delegate.Revisions(draft, 0, 1))!;
         Assert.Equal(["TEST/CRP.1/Rev.1", "TEST/CRP.1"], revisions.Revisions.Select(one => one.Symbol));
         Assert.Equal([(first, "1", null), (second, "2", (string?)"1")], revisions.Comparison!.Value.Select(one => (one.Id, one.Was, one.Label)));
         Assert.Null((await commission.Delegate.Revisions(draft, 7, null))!.Comparison);
+    }
+
+    [Fact]
+    public async Task Issued_numbers_are_frozen_until_the_next_revision_and_each_revision_stays_as_it_was()
+    {
+        var (commission, draft) = await Drafted();
+        var inserted = new ParagraphId(Guid.CreateVersion7());
+        await commission.Chair.Send(new AmendParagraph(draft, first, 1, "*Calls upon* all States to act"));
+        await commission.Chair.Send(new IssueRevision(draft));
+
+        var accepted = await commission.Chair.Send<DraftParagraph>(
+            new InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again"));
+        var moved = await commission.Chair.Send<DraftParagraph>(new MoveParagraph(draft, first, 2, second));
+        var deleted = await commission.Chair.Send<DraftParagraph>(new DeleteParagraph(draft, second, 1));
+
+        Assert.Equal(("1 bis", "1", "2"), (accepted.Result!.Label, moved.Result!.Label, deleted.Result!.Label));
+        Assert.True(moved.Result.Moved);
+        var standing = (await commission.Delegate.Draft(draft))!;
+        Assert.Equal("TEST/CRP.1/Rev.1", standing.LastIssued.Symbol);
+        Assert.Equal([(inserted, "1 ante"), (first, "1")], standing.Paragraphs.Select(one => (one.Id, one.Label)));
+        Assert.Equal(
+            [(inserted, null, "1 ante"), (first, "1", "1"), (second, "2", (string?)null)],
+            (await commission.Delegate.Revisions(draft, 1, null))!.Comparison!.Value.Select(one => (one.Id, one.Was, one.Label)));
+
+        await commission.Chair.Send(new IssueRevision(draft));
+
+        var issued = (await commission.Delegate.Revision(draft, 1))!.Revision!;
+        Assert.Equal([(first, "1"), (second, "2")], issued.Paragraphs.Select(one => (one.Id, one.Label)));
+        var next = (await commission.Delegate.Revision(draft, 2))!.Revision!;
+        Assert.Equal([(inserted, "1"), (first, "2")], next.Paragraphs.Select(one => (one.Id, one.Label)));
+        Assert.Equal([new ConcordanceEntry(inserted, "1", null, "1 ante"), new(first, "2", "1", null), new(second, null, "2", null)], next.Concordance);
+        Assert.Null((await commission.Delegate.Revision(draft, 3))!.Revision);
     }
 
     private async Task<(Commission Commission, DraftId Draft)> Drafted()

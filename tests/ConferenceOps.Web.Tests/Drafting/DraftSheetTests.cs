@@ -61,7 +61,7 @@ public sealed class DraftSheetTests
         var inserted = new ParagraphInserted(P(5), P(2), ParagraphKind.Operative, 0, "1", "Expresses its thanks;^[Resolution 3.]");
         var changed = sheet.After(Told(8, inserted), own: false);
         Assert.Equal(["", "PP1", "1", "2", "3"], changed.Paragraphs.Select(paragraph => paragraph.Label));
-        Assert.Equal(["Resolution 1.", "Resolution 3.", "Resolution 2."], changed.Notes().Select(note => note.Markup));
+        Assert.Equal(["Resolution 1.", "Resolution 3.", "Resolution 2."], changed.Notes);
         Assert.Equal(3, changed.FirstNote(P(3)));
     }
 
@@ -78,7 +78,7 @@ public sealed class DraftSheetTests
     {
         var changed = sheet.After(Told(8, new ParagraphDeleted(P(3), "1", "Decides to meet;^[Resolution 2.]")), own: false);
         Assert.Equal(["", "PP1", "", "1"], changed.Paragraphs.Select(paragraph => paragraph.Label));
-        Assert.Equal(["Resolution 1."], changed.Notes().Select(note => note.Markup));
+        Assert.Equal(["Resolution 1."], changed.Notes);
         Assert.Equal([new(DiffOp.Deleted, "Decides to meet;^[Resolution 2.]")], changed.Unread[P(3)].Diff);
     }
 
@@ -96,7 +96,7 @@ public sealed class DraftSheetTests
 
     [Fact]
     public void Whatever_happens_to_a_draft_the_page_comes_to_the_same_text_as_the_server() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 30], Gen.Int[0, 30]).Array[1, 30].Sample(steps =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 30], Gen.Int[0, 30]).Array[1, 30].Sample(steps =>
         {
             var (state, page) = Begin();
             var chair = new Actor(Id(99), "The Chair", Roles.Chair);
@@ -109,10 +109,10 @@ public sealed class DraftSheetTests
                 }
             }
 
-            var labels = Numbering.Labels(state);
+            var numbers = Numbering.Of(state);
             return state.Paragraphs.SequenceEqual(page.Draft.Paragraphs)
-                && state.Paragraphs.Select(p => (p.Id, p.Text, labels.GetValueOrDefault(p.Id, "")))
-                    .SequenceEqual(page.Paragraphs.Select(p => (p.Id, p.Text, p.Label)));
+                && state.Paragraphs.Select(p => (p.Id, p.Text, numbers[p.Id], numbers.Moved.Contains(p.Id)))
+                    .SequenceEqual(page.Paragraphs.Select(p => (p.Id, p.Text, p.Label, p.Moved)));
         });
 
     [Fact]
@@ -149,10 +149,30 @@ public sealed class DraftSheetTests
     }
 
     [Fact]
-    public void A_revision_leaves_the_text_as_it_is()
+    public void A_revision_leaves_the_text_as_it_is_and_freezes_its_numbers()
     {
         var changed = sheet.After(Told(8, new RevisionIssued(1, "A/CONF.1/CRP.1/Rev.1", Then, [])), own: false);
-        Assert.Equal((8, sheet.Draft), (changed.Version, changed.Draft));
+        Assert.Equal((8, sheet.Draft.Paragraphs), (changed.Version, changed.Draft.Paragraphs));
+        Assert.Equal(new(1, "A/CONF.1/CRP.1/Rev.1", Then), changed.Issued);
+        Assert.False(changed.ChangedSince);
+        var inserted = changed.After(
+            Told(9, new ParagraphInserted(P(5), P(3), ParagraphKind.Operative, 0, "1 bis", "Decides to sing;")) with { At = Then.AddHours(1) }, own: false);
+        Assert.Equal(["", "PP1", "1", "1 bis", "2"], inserted.Paragraphs.Select(paragraph => paragraph.Label));
+        Assert.True(inserted.ChangedSince);
+    }
+
+    [Fact]
+    public void A_page_opened_between_two_revisions_counts_from_the_numbers_that_were_issued()
+    {
+        var view = View();
+        view = view with
+        {
+            LastIssued = new(1, "A/CONF.1/CRP.1/Rev.1", Then),
+            Paragraphs = [.. view.Paragraphs.Select((one, place) => one with { Issued = new(place, one.Label, 0) })],
+        };
+        var inserted = DraftSheet.Of(view).After(
+            Told(8, new ParagraphInserted(P(5), P(3), ParagraphKind.Operative, 0, "1 bis", "Decides to sing;")), own: false);
+        Assert.Equal(["", "PP1", "1", "1 bis", "2"], inserted.Paragraphs.Select(paragraph => paragraph.Label));
     }
 
     private static int Number(Proposal proposal) => int.Parse($"{proposal.Id}"[^2..], CultureInfo.InvariantCulture);
@@ -177,7 +197,8 @@ public sealed class DraftSheetTests
             1 => new InsertParagraph(TheDraft, new(Id(100 + version)), place, ParagraphKind.Operative, other % 3, $"new {other}").Decide(state, by, Then),
             2 => new MoveParagraph(TheDraft, paragraph.Id, paragraph.Version, place).Decide(state, by, Then),
             3 => new DeleteParagraph(TheDraft, paragraph.Id, paragraph.Version).Decide(state, by, Then),
-            _ => new RestoreParagraph(TheDraft, paragraph.Id, paragraph.Version).Decide(state, by, Then),
+            4 => new RestoreParagraph(TheDraft, paragraph.Id, paragraph.Version).Decide(state, by, Then),
+            _ => new IssueRevision(TheDraft).Decide(state, by, Then),
         };
         return decision.Events;
     }

@@ -13,7 +13,7 @@ namespace ConferenceOps.Web.Tests.Drafting;
 public sealed class RevisionsPageTests : IAsyncLifetime
 {
     private readonly DraftingContext context = new();
-    private ImmutableArray<RevisionView> revisions = [Issued(1), Issued(0)];
+    private ImmutableArray<IssuedRevision> revisions = [Issued(1), Issued(0)];
     private ImmutableArray<ParagraphComparison> compared =
     [
         One(2, "PP1", "PP1", "Recalling the past,", "Recalling the past,"),
@@ -43,11 +43,16 @@ public sealed class RevisionsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_concordance_gives_each_new_number_its_old_one()
+    public void The_concordance_gives_what_differs_and_the_rest_on_demand()
     {
-        var rows = Page().FindAll("tbody tr");
-        Assert.Equal(["2new", "32"], rows.Select(row => row.TextContent));
+        var page = Page();
+        Assert.Equal(["2 ← new", "3 ← 2", "deleted ← 3"], Rows(page, ".concordance > table"));
+        Assert.Equal(["PP1 ← PP1", "1 ← 1", "2 ← new", "3 ← 2", "deleted ← 3"], Rows(page, ".concordance > details table"));
     }
+
+    [Fact]
+    public void Every_revision_has_an_address_of_its_own() => Assert.Equal(
+        [$"drafts/{TheDraft}/revisions/1", $"drafts/{TheDraft}/revisions/0"], Page().FindAll("ol.links a").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public async Task Any_two_texts_are_compared_as_the_reader_chooses()
@@ -89,12 +94,13 @@ public sealed class RevisionsPageTests : IAsyncLifetime
 
     private List<(int From, int? To)> Asked => [.. context.Asked.Select(question => ((int)question.Variables!["from"]!, (int?)question.Variables["to"]))];
 
-    private static RevisionView Issued(int number) => new(
-        number, number == 0 ? "A/CONF.1/CRP.1" : $"A/CONF.1/CRP.1/Rev.{number}", Then,
-        number == 0 ? [] : [new(P(5), "2", null), new(P(4), "3", "2")]);
+    private static IssuedRevision Issued(int number) => new(number, number == 0 ? "A/CONF.1/CRP.1" : $"A/CONF.1/CRP.1/Rev.{number}", Then);
 
     private static ParagraphComparison One(int id, string? was, string? label, string before, string after, bool moved = false) =>
         new(P(id), ParagraphKind.Operative, 0, was, label, TextDiff.Compute(before, after), moved);
+
+    private static IEnumerable<string> Rows(IRenderedComponent<RevisionsPage> page, string table) => page.Find(table).QuerySelectorAll("tbody tr")
+        .Select(row => string.Join(" ← ", row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
 
     private IRenderedComponent<RevisionsPage> Page()
     {

@@ -17,7 +17,8 @@ internal static class Specimen
     public static ParagraphId P(int number) => new(Id(number));
 
     public static DraftView View(params IEnumerable<DraftParagraph> paragraphs) => new(
-        TheDraft, 7, new(new(Id(91)), "Review Conference", "RC"), "A/CONF.1/CRP.1", "Draft outcome", DraftLanguage.En, [.. paragraphs],
+        TheDraft, 7, new(new(Id(91)), "Review Conference", "RC"), "A/CONF.1/CRP.1", "Draft outcome", DraftLanguage.En,
+        new(0, "A/CONF.1/CRP.1", Then.AddDays(-1)), [.. paragraphs],
         new([], new(false, null), 0));
 
     public static DraftView View() => View(

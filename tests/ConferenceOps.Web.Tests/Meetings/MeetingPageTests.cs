@@ -173,7 +173,10 @@ public sealed class MeetingPageTests : IAsyncLifetime
         context.Server.Answer("meeting", () => meeting);
         context.Server.Answer("body", () => Body(programme, Summit.Agenda()));
         context.Server.Answer("speakersList", () => null);
-        context.Server.Answer("drafts", () => new DraftListing[] { new(new(Id(90)), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En) });
+        context.Server.Answer("drafts", () => new DraftListing[]
+        {
+            new(new(Id(90)), 1, ReviewName, "CRP.1", "Draft outcome", DraftLanguage.En, new(0, "CRP.1", default)),
+        });
         return context.Render<MeetingPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Id(10)));
     }
 }

@@ -26,9 +26,8 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
     public async Task<IEnumerable<ParagraphNode>> Paragraphs([FromUserContext] Caller caller, [FromServices] IGrainFactory grains, bool? deleted = false)
     {
         var draft = (await State(caller, grains)).State;
-        var labels = DraftLabels.Of(draft);
-        return draft.Paragraphs.Where(paragraph => deleted is true || !paragraph.Deleted)
-            .Select(paragraph => new ParagraphNode(Shown.Id, paragraph, labels.GetValueOrDefault(paragraph.Id, "")));
+        var numbers = DraftNumbers.Of(draft);
+        return draft.Paragraphs.Where(paragraph => deleted is true || !paragraph.Deleted).Select(paragraph => numbers.Node(Shown.Id, paragraph));
     }
 
     [Costs(CostsAttribute.Read)]
@@ -62,6 +61,15 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
         [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
         RevisionLoader.Of(caller, contexts).Heads.Load(Shown.Id).Then(heads => heads.Select(head => new RevisionNode(head, Shown.CreatedAt)));
 
+    [Description("A revision as it was issued, for ever; null if none bears this number. 0 is the draft as it was created.")]
+    public async Task<RevisionNode?> Revision(int number, [FromServices] DraftRecords records) =>
+        await records.Revision(Shown.Id, number) is { } head ? new(head, Shown.CreatedAt) : null;
+
+    [Description("What the draft bears the symbol of: the revision issued last, or the draft as it was created.")]
+    public IDataLoaderResult<RevisionNode> LastIssued(
+        [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
+        RevisionLoader.Of(caller, contexts).Heads.Load(Shown.Id).Then(heads => new RevisionNode(heads.First(), Shown.CreatedAt));
+
     [Description("A revision compared with a later one, or with the text as it stands where none is named; null if there is no such revision.")]
     [Expect(300)]
     [Costs(5 * CostsAttribute.WholeText)]
@@ -69,7 +77,7 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
         int from, int? to, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftRecords records)
     {
         var texts = await records.Texts(Shown.Id, from, to ?? from);
-        var later = to is { } number ? texts.GetValueOrDefault(number) : IssuedParagraph.Of((await State(caller, grains)).State);
+        var later = to is { } number ? texts.GetValueOrDefault(number) : IssuedParagraph.Standing((await State(caller, grains)).State);
         return texts.TryGetValue(from, out var earlier) && !later.IsDefault ? RevisionComparison.Of(earlier, later) : null;
     }
 

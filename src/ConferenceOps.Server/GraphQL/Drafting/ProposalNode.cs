@@ -11,6 +11,10 @@ internal sealed class ProposalNode(Draft draft, Proposal proposal) : Node<Propos
     [Costs(CostsAttribute.Comparison)]
     public IEnumerable<DiffSegment> Diff() => TextDiff.Compute(Shown.Kind is ProposalKind.InsertAfter ? "" : Shown.Base, Shown.Text);
 
+    [Description("What it is spoken of by: \"15 bis\" if it would insert what would bear that number, \"15 alt\" if it is another text kept in brackets, "
+        + "else the number of its paragraph.")]
+    public string Label() => Numbering.LabelOf(draft, Shown);
+
     [Description("True if the paragraph has moved on since, so that it cannot be accepted as it is.")]
     public bool NeedsRebase => Shown.NeedsRebase(draft);
 }

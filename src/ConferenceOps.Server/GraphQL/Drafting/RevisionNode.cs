@@ -25,14 +25,15 @@ internal sealed class RevisionNode(RevisionHead head, DateTimeOffset createdAt)
         [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts) =>
         RevisionLoader.Of(caller, contexts).Texts.Load((head.Draft, Number)).Then(text => text);
 
-    [Description("New numbers and the ones the same paragraphs bore in the revision before; empty for the draft as it was created.")]
+    [Description("New numbers and the ones the same paragraphs bore in the revision before, then those of paragraphs that are gone: what differs, "
+        + "or all of them if asked for. Empty for the draft as it was created.")]
     [Expect(300)]
     [Costs(2 * CostsAttribute.WholeText)]
     public IDataLoaderResult<IEnumerable<ConcordanceEntry>> Concordance(
-        [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts)
+        [FromUserContext] Caller caller, [FromServices] IDbContextFactory<ConferenceContext> contexts, bool? all = false)
     {
         var texts = RevisionLoader.Of(caller, contexts).Texts;
         return texts.Load((head.Draft, Number - 1)).And(texts.Load((head.Draft, Number))).Then(both =>
-            Number == 0 ? [] : RevisionComparison.Concordance(both.First, both.Second).AsEnumerable());
+            Number == 0 ? [] : RevisionComparison.Concordance([.. both.First], [.. both.Second], all is true).AsEnumerable());
     }
 }

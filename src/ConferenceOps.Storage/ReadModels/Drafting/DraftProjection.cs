@@ -43,9 +43,8 @@ internal sealed class DraftProjection : IProjection
         context.Drafts.Add(new() { Id = e.Draft, Body = e.Body, Symbol = e.Symbol, Title = e.Title, Language = e.Language, CreatedAt = recorded.At });
         var text = IssuedParagraph.Of(Draft.Initial.Evolve(e));
         context.Revisions.Add(new() { Draft = e.Draft, Number = 0, Symbol = e.Symbol, IssuedAt = null, Paragraphs = text });
-        var labels = Numbering.Labels(e.Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, false)));
-        foreach (var (paragraph, label) in e.Paragraphs.Zip(labels))
-            context.ParagraphSteps.Add(Step(recorded, paragraph.Id, StepKind.Created, label, null, paragraph.Text));
+        foreach (var paragraph in text)
+            context.ParagraphSteps.Add(Step(recorded, paragraph.Id, StepKind.Created, paragraph.Label, null, paragraph.Text));
     }
 
     private static RevisionRow Issue(DraftId draft, RevisionIssued e) =>

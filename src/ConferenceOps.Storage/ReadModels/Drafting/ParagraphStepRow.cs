@@ -39,7 +39,6 @@ public sealed class ParagraphStepRow
         public void Configure(EntityTypeBuilder<ParagraphStepRow> builder)
         {
             builder.ToTable("ParagraphSteps").HasKey(row => new { row.Draft, row.Paragraph, row.Version });
-            builder.Property(row => row.Label).HasMaxLength(40);
             builder.Property(row => row.By).HasMaxLength(300);
             builder.HasIndex(row => new { row.Draft, row.Version });
         }
