@@ -20,6 +20,8 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
 {
     internal DbSet<EventRow> Events => Set<EventRow>();
 
+    internal DbSet<IdentityRow> Identities => Set<IdentityRow>();
+
     internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     /// <summary>Read model: conferences.</summary>

@@ -5,7 +5,10 @@ public abstract record AgendaEvent : IEvent;
 
 /// <summary>An item was added at the end, or a sub-item at the end of its item.</summary>
 [EventName("agenda.item-added")]
-public sealed record AgendaItemAdded(AgendaItemId Item, AgendaItemId? Parent, string Title) : AgendaEvent;
+public sealed record AgendaItemAdded(AgendaItemId Item, AgendaItemId? Parent, string Title) : AgendaEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Item)];
+}
 
 /// <summary>An item's title was changed.</summary>
 [EventName("agenda.item-renamed")]

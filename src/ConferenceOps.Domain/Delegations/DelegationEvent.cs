@@ -12,12 +12,17 @@ public abstract record DelegationEvent : IEvent
 /// <summary>The delegation was registered.</summary>
 [EventName("delegation.registered")]
 public sealed record DelegationRegistered(
-    DelegationId Delegation, ConferenceId Conference, DelegationKind Kind, string Code, string Name, RegionalGroup? Group) : DelegationEvent;
+    DelegationId Delegation, ConferenceId Conference, DelegationKind Kind, string Code, string Name, RegionalGroup? Group) : DelegationEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Delegation)];
+}
 
 /// <summary>A person was enrolled on the delegation.</summary>
 [EventName("delegation.member-enrolled")]
-public sealed record MemberEnrolled(DelegationId Delegation, MemberId Member, string Name, string Function) : DelegationEvent
+public sealed record MemberEnrolled(DelegationId Delegation, MemberId Member, string Name, string Function) : DelegationEvent, IMakes
 {
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Member)];
+
     /// <summary>Names of persons are for participants; the public sees them in the published list only.</summary>
     public override Audience Audience => Audience.Delegates;
 }

@@ -25,8 +25,11 @@ public sealed record NewParagraph(ParagraphId Id, ParagraphKind Kind, int Level,
 [EventName("draft.created")]
 public sealed record DraftCreated(
     DraftId Draft, BodyId Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<NewParagraph> Paragraphs, string? Source)
-    : DraftEvent
+    : DraftEvent, IMakes
 {
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) =>
+        [NewIdentity.Of(Draft), .. Paragraphs.Select(paragraph => NewIdentity.Of(paragraph.Id))];
+
     /// <inheritdoc/>
     public override object Published => new { Draft, Body, Symbol, Title, Language };
 }
@@ -52,8 +55,12 @@ public sealed record ParagraphAmended(
 public sealed record ParagraphInserted(
     ParagraphId Paragraph, ParagraphId? After, ParagraphKind Kind, int Level, string Label, string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
-    : DraftEvent
+    : DraftEvent, IMakes
 {
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) =>
+        // What a proposal inserts bears the proposal's identity, which is its own already.
+        Credit?.Proposal.Inserted == Paragraph ? [] : [NewIdentity.Of(Paragraph)];
+
     /// <inheritdoc/>
     public override object Published => new { Paragraph, After, Kind, Level, Label, Text, Diff = TextDiff.Compute("", Text), Credit?.Sponsor, Credit };
 }

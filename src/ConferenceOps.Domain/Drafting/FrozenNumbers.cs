@@ -15,7 +15,7 @@ internal sealed class FrozenNumbers
         for (var i = 0; i < above.Length; i++)
         {
             ParagraphId? on = above[i] < 0 ? null : issued[above[i]].Id;
-            frozen.numbers.Add(issued[i].Id, (issued[i].Label, on));
+            frozen.numbers.TryAdd(issued[i].Id, (issued[i].Label, on));
             frozen.first.TryAdd((on, issued[i].Kind), issued[i].Label);
         }
 

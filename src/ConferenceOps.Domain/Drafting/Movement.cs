@@ -13,7 +13,9 @@ internal static class Movement
     {
         var ids = earlier.Select(one => one.Id).ToHashSet();
         ids.IntersectWith(later.Select(one => one.Id));
-        INumbered[] was = [.. earlier.Where(one => ids.Contains(one.Id))], now = [.. later.Where(one => ids.Contains(one.Id))];
+        // A log may hold a paragraph twice; where the first of them stands is where it stands.
+        INumbered[] was = [.. earlier.Where(one => ids.Contains(one.Id)).DistinctBy(one => one.Id)];
+        INumbered[] now = [.. later.Where(one => ids.Contains(one.Id)).DistinctBy(one => one.Id)];
         if (was.Select(one => one.Id).SequenceEqual(now.Select(one => one.Id)))
             return [];
         var told = ImmutableHashSet.CreateBuilder<ParagraphId>();

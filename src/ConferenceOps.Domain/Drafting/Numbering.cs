@@ -44,7 +44,9 @@ public static class Numbering
                 within.Reached(labels[i]);
         }
 
-        return new(counted.Zip(labels).Where(pair => pair.Second.Length > 0).ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second), moved);
+        // A log may hold a paragraph twice.
+        var borne = counted.Zip(labels).Where(pair => pair.Second.Length > 0).DistinctBy(pair => pair.First.Id);
+        return new(borne.ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second), moved);
 
         string Next(Series within, string on, ParagraphKind kind, int depth)
         {

@@ -15,7 +15,10 @@ public abstract record ProposalEvent(ProposalId Proposal) : DraftEvent;
 public sealed record ProposalTabled(
     ProposalId Proposal, ParagraphId Paragraph, string Label, ProposalKind Kind, int BaseVersion, string Base, string Text, string? Rationale,
     DelegationId Sponsor, string SponsorName)
-    : ProposalEvent(Proposal);
+    : ProposalEvent(Proposal), IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Proposal)];
+}
 
 /// <summary>A delegation took a position on another's proposal, its first or another than before.</summary>
 [EventName("draft.position-taken")]

@@ -9,7 +9,7 @@ public static class RevisionComparison
     /// <summary>Every paragraph of either text: those of the later in its order, each one that is gone after the paragraph it followed.</summary>
     public static ImmutableArray<ComparedParagraph> Of(ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later)
     {
-        var before = earlier.ToDictionary(paragraph => paragraph.Id);
+        var before = earlier.DistinctBy(paragraph => paragraph.Id).ToDictionary(paragraph => paragraph.Id);
         var moved = Movement.Between(earlier, later);
         var gone = GoneAfter(earlier, later);
         var compared = ImmutableArray.CreateBuilder<ComparedParagraph>();
@@ -38,7 +38,7 @@ public static class RevisionComparison
     public static ImmutableArray<ConcordanceEntry> Concordance(
         ImmutableArray<IssuedParagraph> earlier, ImmutableArray<IssuedParagraph> later, bool all = false)
     {
-        var before = earlier.ToDictionary(paragraph => paragraph.Id, paragraph => paragraph.Label);
+        var before = earlier.DistinctBy(paragraph => paragraph.Id).ToDictionary(paragraph => paragraph.Id, paragraph => paragraph.Label);
         var kept = later.Select(paragraph => paragraph.Id).ToHashSet();
         return
         [

@@ -3,13 +3,20 @@ using System.Reflection;
 
 namespace ConferenceOps.Domain;
 
-/// <summary>The identity that a command makes, and of what kind of thing, as in "agenda item".</summary>
-internal readonly record struct NewIdentity(string Kind, Guid Id)
+/// <summary>An identity that something new bears, and the kind of thing it is, as in "agenda item".</summary>
+public readonly record struct NewIdentity(string Kind, Guid Id)
 {
     private static readonly ConcurrentDictionary<Type, Func<ICommand, NewIdentity?>> Readers = new();
 
+    /// <summary>The identity of something new.</summary>
+    public static NewIdentity Of<TId>(TId id)
+        where TId : struct, IId<TId> => new(CommandShape.Words(typeof(TId).Name[..^"Id".Length]), id.Value);
+
     /// <summary>What the command makes; null if it makes nothing.</summary>
     public static NewIdentity? Of(ICommand command) => Readers.GetOrAdd(command.GetType(), Reader)(command);
+
+    /// <summary>What an event makes in the aggregate of this identity.</summary>
+    public static IEnumerable<NewIdentity> Of(IEvent happened, Guid aggregate) => happened is IMakes makes ? makes.Made(aggregate) : [];
 
     private static Func<ICommand, NewIdentity?> Reader(Type type)
     {
@@ -21,5 +28,5 @@ internal readonly record struct NewIdentity(string Kind, Guid Id)
     }
 
     private static NewIdentity? Read<TId>(ICommand command)
-        where TId : struct, IId<TId> => new(CommandShape.Words(typeof(TId).Name[..^"Id".Length]), ((ICreates<TId>)command).Made.Value);
+        where TId : struct, IId<TId> => Of(((ICreates<TId>)command).Made);
 }

@@ -27,6 +27,15 @@ public sealed record Refusal(string Reason, string Message, string? Rule = null)
     internal static Refusal Exists(string what, string name) =>
         new(Code(what, "exists"), $"{name}: this {what} exists already. Look at what stands there, or give a new one an identity of its own.");
 
+    /// <summary>Something else bears the identity that its sender chose for something new, or once bore it; what it is called is not told,
+    /// since the sender may not be one who may know.</summary>
+    /// <param name="made">The identity, and what it was to be given to.</param>
+    /// <param name="bearer">The kind of thing that bears it.</param>
+    public static Refusal Taken(NewIdentity made, string bearer) => new(
+        Code(made.Kind, "exists"),
+        $"The identity chosen for this {made.Kind} is that of {(bearer[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {bearer}, "
+            + "which may be gone by now. Give it an identity of its own.");
+
     /// <summary>A reason from words: "short title" and "missing" make <c>short-title-missing</c>.</summary>
     internal static string Code(params ReadOnlySpan<string> words) => string.Join('-', words).Replace(' ', '-').ToLowerInvariant();
 

@@ -5,7 +5,10 @@ public abstract record ProgrammeEvent : IEvent;
 
 /// <summary>A meeting was scheduled.</summary>
 [EventName("programme.meeting-scheduled")]
-public sealed record MeetingScheduled(MeetingId Meeting, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room) : ProgrammeEvent;
+public sealed record MeetingScheduled(MeetingId Meeting, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room) : ProgrammeEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Meeting)];
+}
 
 /// <summary>A meeting was moved to another time or room.</summary>
 [EventName("programme.meeting-rescheduled")]

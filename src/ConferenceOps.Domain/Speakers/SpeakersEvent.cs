@@ -13,7 +13,10 @@ public sealed record SpeakersListOpened(BodyId Body, AgendaItemId Item, string N
 
 /// <summary>A delegation took the last place.</summary>
 [EventName("speakers.delegation-inscribed")]
-public sealed record DelegationInscribed(Inscription Inscription) : SpeakersEvent;
+public sealed record DelegationInscribed(Inscription Inscription) : SpeakersEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Inscription.Id)];
+}
 
 /// <summary>A place was given up.</summary>
 [EventName("speakers.inscription-withdrawn")]
@@ -57,7 +60,10 @@ public sealed record StatementResumed(InscriptionId Inscription, DateTimeOffset 
 
 /// <summary>A delegation raised a point of order.</summary>
 [EventName("speakers.point-of-order-raised")]
-public sealed record PointOfOrderRaised(PointOfOrder Point) : SpeakersEvent;
+public sealed record PointOfOrderRaised(PointOfOrder Point) : SpeakersEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Point.Id)];
+}
 
 /// <summary>The Chair ruled upon a point of order.</summary>
 [EventName("speakers.point-of-order-ruled")]
@@ -69,4 +75,7 @@ public sealed record ReplyLapsed(InscriptionId Inscription) : SpeakersEvent;
 
 /// <summary>A right of reply was granted; it is exercised after those who wait.</summary>
 [EventName("speakers.reply-granted")]
-public sealed record ReplyGranted(Inscription Inscription) : SpeakersEvent;
+public sealed record ReplyGranted(Inscription Inscription) : SpeakersEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Inscription.Id)];
+}

@@ -41,11 +41,18 @@ public sealed record RatesSet(Rates Rates) : SponsorshipEvent
 /// <param name="Value">In cents, at the rate of <paramref name="PerDollar"/>.</param>
 [EventName("fund.contribution-pledged")]
 public sealed record ContributionPledged(
-    ContributionId Contribution, string Donor, string Currency, long Amount, decimal PerDollar, long Value, RegionalGroup? Earmark) : SponsorshipEvent;
+    ContributionId Contribution, string Donor, string Currency, long Amount, decimal PerDollar, long Value, RegionalGroup? Earmark)
+    : SponsorshipEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Contribution)];
+}
 
 /// <summary>Money of a contribution reached the bank.</summary>
 [EventName("fund.contribution-received")]
-public sealed record ContributionReceived(ContributionId Contribution, Receipt Receipt) : SponsorshipEvent;
+public sealed record ContributionReceived(ContributionId Contribution, Receipt Receipt) : SponsorshipEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Receipt.Id)];
+}
 
 /// <summary>A payment entered by mistake, or returned, was reversed.</summary>
 [EventName("fund.receipt-reversed")]
@@ -58,7 +65,10 @@ public sealed record PledgeWrittenOff(ContributionId Contribution, long Value, s
 
 /// <summary>A State asked for a place.</summary>
 [EventName("fund.place-requested")]
-public sealed record PlaceRequested(PlaceRequestId Request, RequestingState State, Nominee Nominee, Travel Travel) : SponsorshipEvent;
+public sealed record PlaceRequested(PlaceRequestId Request, RequestingState State, Nominee Nominee, Travel Travel) : SponsorshipEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Request)];
+}
 
 /// <summary>Another fare was quoted, in cents.</summary>
 [EventName("fund.fare-quoted")]

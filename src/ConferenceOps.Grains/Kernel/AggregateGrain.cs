@@ -89,14 +89,7 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         var (now, digest) = (journal.Clock.GetUtcNow(), CommandDigest.Of(command));
         var decision = Procedure.Decide(command, state, sender.By, now, await Since(command));
         if (decision.Refusal is not null || decision.Events.IsEmpty)
-        {
-            // Before a command is refused that memory does not hold any more, the log is asked whether it was carried out long ago.
-            if (outcomes.HasForgotten && await journal.Log.OutcomeOf(Stream, sender.Command) is { } first)
-                return Outcomes.Of(first, sender, digest);
-            var refusal = decision.Refusal is { } refused ? await Explained(refused, command) : null;
-            outcomes.Learn(new(sender.Command, sender.By.Account, digest, version), refusal);
-            return new(version, refusal);
-        }
+            return await NothingHappened(sender, digest, decision.Refusal is { } refused ? await Explained(refused, command) : null);
 
         // Evolving before the append keeps an event that cannot be applied out of the log.
         var next = decision.Events.Aggregate(state, (current, happened) => current.Evolve(happened));
@@ -109,6 +102,10 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         try
         {
             recorded = await journal.Log.Append(append);
+        }
+        catch (IdentityTakenException taken)
+        {
+            return await NothingHappened(sender, digest, taken.Refusal);
         }
         catch (Exception failure) when (failure is not PremiseMovedException)
         {
@@ -123,6 +120,15 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         outcomes.Learn(outcome);
         journal.Changes.Publish(recorded);
         return new(version);
+    }
+
+    private async ValueTask<Outcome> NothingHappened(Sender sender, long digest, Refusal? refusal)
+    {
+        // Before a command is refused that memory does not hold any more, the log is asked whether it was carried out long ago.
+        if (outcomes.HasForgotten && await journal.Log.OutcomeOf(Stream, sender.Command) is { } first)
+            return Outcomes.Of(first, sender, digest);
+        outcomes.Learn(new(sender.Command, sender.By.Account, digest, version), refusal);
+        return new(version, refusal);
     }
 
     private Task LeaveUnlessBegun(CancellationToken stop)

@@ -46,10 +46,12 @@ public sealed record RecordedEvent(
     public string Type => EventNames.Of(Event.GetType());
 
     /// <summary>The identity in the stream's name.</summary>
-    public Guid StreamId => Guid.Parse(Stream.AsSpan(Stream.IndexOf('/') + 1));
+    public Guid StreamId => IdentityIn(Stream);
 
     /// <summary>What its command has come to with this event, if it is the command's last.</summary>
     public CommandOutcome Outcome => new(Command, By.Account, Digest, Version);
+
+    internal static Guid IdentityIn(string stream) => Guid.Parse(stream.AsSpan(stream.IndexOf('/') + 1));
 }
 
 /// <summary>What came of a command that was carried out.</summary>

@@ -142,8 +142,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     private async Task Write(List<PendingAppend> batch, ConferenceContext context)
     {
         var last = await heads.Refresh(context, batch.SelectMany(pending => pending.Streams));
+        var identities = await Identities.Of(context, batch.SelectMany(pending => pending.Made));
         // What was decided from other streams goes first: a busy one would otherwise always have moved on.
-        foreach (var pending in batch.OrderByDescending(pending => pending.HasPremises).Where(pending => pending.Fits(heads)))
+        foreach (var pending in batch.OrderByDescending(pending => pending.HasPremises).Where(pending => pending.Fits(heads, identities)))
         {
             foreach (var recorded in pending.Place(last))
                 await Projections.Apply(recorded, context);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConferenceOps.Domain;
 
 namespace ConferenceOps.Storage.Log;
 
@@ -20,19 +21,27 @@ internal sealed class PendingAppend(Append append) : Pending
 
     public ImmutableArray<EventRow> Rows => rows;
 
+    /// <summary>The identities of what the events make.</summary>
+    public ImmutableArray<NewIdentity> Made { get; } =
+        [.. append.Events.OfType<IMakes>().SelectMany(happened => happened.Made(RecordedEvent.IdentityIn(append.Stream)))];
+
     public SnapshotRow? Snapshot { get; } = append.Snapshot is null ? null : SnapshotRow.Of(append);
 
     /// <summary>Settled once the events are on disk, or never will be.</summary>
     public Task<ImmutableArray<RecordedEvent>> Done => done.Task;
 
-    /// <summary>False if a stream is at another version than the one this was decided on or from: then nothing of it is to be written.</summary>
-    public bool Fits(StreamHeads heads)
+    /// <summary>
+    /// False if a stream is at another version than the one this was decided on or from, or something else bears an identity that the events
+    /// would give: then nothing of it is to be written.
+    /// </summary>
+    public bool Fits(StreamHeads heads, Identities identities)
     {
-        conflict = heads[append.Stream] == append.ExpectedVersion
-            ? append.Premises.FirstOrDefault(premise => heads[premise.Stream] != premise.Version) is { } moved
-                ? new PremiseMovedException(moved, heads[moved.Stream])
-                : null
-            : new ConcurrencyConflictException(append.Stream, append.ExpectedVersion, heads[append.Stream]);
+        if (heads[append.Stream] != append.ExpectedVersion)
+            conflict = new ConcurrencyConflictException(append.Stream, append.ExpectedVersion, heads[append.Stream]);
+        else if (append.Premises.FirstOrDefault(premise => heads[premise.Stream] != premise.Version) is { } moved)
+            conflict = new PremiseMovedException(moved, heads[moved.Stream]);
+        else
+            conflict = identities.Give(Made, append.Stream);
         return conflict is null;
     }
 

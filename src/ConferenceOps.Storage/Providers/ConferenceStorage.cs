@@ -60,9 +60,11 @@ public static class ConferenceStorage
         await Projections.Rebuild(context, cancellation);
     }
 
-    // The tables stand, but whoever migrated them was stopped before their rows were derived: every draft has the revision it was created as.
-    private static Task<bool> LacksRows(this ConferenceContext context, CancellationToken cancellation) =>
-        context.Drafts.AnyAsync(draft => !context.Revisions.Any(revision => revision.Draft == draft.Id), cancellation);
+    // The tables stand, but whoever migrated them was stopped before their rows were derived: whatever happened gave an identity to something first,
+    // and every draft has the revision it was created as.
+    private static async Task<bool> LacksRows(this ConferenceContext context, CancellationToken cancellation) =>
+        !await context.Identities.AnyAsync(cancellation)
+        || await context.Drafts.AnyAsync(draft => !context.Revisions.Any(revision => revision.Draft == draft.Id), cancellation);
 
     private static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<ConferenceContext>>();

@@ -19,7 +19,7 @@ internal interface IProjection
     Task Clear(ConferenceContext context, CancellationToken cancellation);
 }
 
-/// <summary>All read models, kept in the transaction that writes the events.</summary>
+/// <summary>All read models, kept in the transaction that writes the events, and with them the identities that are given.</summary>
 internal static class Projections
 {
     private const int Page = 1_000;
@@ -38,13 +38,20 @@ internal static class Projections
         await using var transaction = await context.BeginWriting(cancellation);
         foreach (var projection in All)
             await projection.Clear(context, cancellation);
+        await context.Identities.ExecuteDeleteAsync(cancellation);
 
         var at = 0L;
         while (await context.Events.AsNoTracking()
             .Where(row => row.Position > at).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation) is { Count: > 0 } rows)
         {
-            foreach (var row in rows)
-                await Apply(EventLog.Recorded(row), context);
+            var events = rows.ConvertAll(EventLog.Recorded);
+            var identities = await Identities.Of(context, events.SelectMany(Made), cancellation);
+            foreach (var recorded in events)
+            {
+                identities.Keep(Made(recorded), recorded.Stream);
+                await Apply(recorded, context);
+            }
+
             await context.SaveChangesAsync(cancellation);
             context.ChangeTracker.Clear();
             at = rows[^1].Position;
@@ -52,6 +59,8 @@ internal static class Projections
 
         await transaction.CommitAsync(cancellation);
     }
+
+    private static IEnumerable<NewIdentity> Made(RecordedEvent recorded) => NewIdentity.Of(recorded.Event, recorded.StreamId);
 
     /// <summary>The row with this key, which an earlier event must have made.</summary>
     public static async ValueTask<TRow> Existing<TRow>(this DbSet<TRow> rows, IEvent happened, params object[] key)

@@ -140,7 +140,8 @@ public sealed record DraftSheet(
     };
 
     private static ImmutableDictionary<ParagraphId, ParagraphStep> StepsOf(DraftView draft) =>
-        draft.Paragraphs.ToImmutableDictionary(paragraph => paragraph.Id, paragraph => paragraph.LastStep);
+        ImmutableDictionary<ParagraphId, ParagraphStep>.Empty.SetItems(
+            draft.Paragraphs.Select(paragraph => KeyValuePair.Create(paragraph.Id, paragraph.LastStep)));
 
     // Of very many proposals only the first are here.
     private bool Concerns(DraftEvent happened) => happened switch
@@ -187,7 +188,7 @@ public sealed record DraftSheet(
         var first = ImmutableDictionary.CreateBuilder<ParagraphId, int>();
         foreach (var paragraph in Paragraphs)
         {
-            first.Add(paragraph.Id, next);
+            first[paragraph.Id] = next;
             if (!paragraph.Deleted)
                 next += Markup.Notes(paragraph.Text).Length;
         }

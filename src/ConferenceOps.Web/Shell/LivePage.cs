@@ -276,8 +276,10 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         }
     }
 
+    // Where two parts of a page show the same stream, it is followed from what the older of them shows.
     private Dictionary<string, int> VersionsOf(TState state) =>
-        Streams(state).ToDictionary(shown => shown.Stream, shown => shown.Version, StringComparer.Ordinal);
+        Streams(state).GroupBy(shown => shown.Stream, StringComparer.Ordinal)
+            .ToDictionary(stream => stream.Key, stream => stream.Min(shown => shown.Version), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

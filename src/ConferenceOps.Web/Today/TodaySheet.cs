@@ -116,7 +116,11 @@ public sealed record TodaySheet(
             [.. conference.Bodies.Select(body => new ShownProgramme(body.Id, body.Programme!.Version))],
             [.. conference.Bodies.Select(body => new ShownAgenda(body.Id, body.Agenda!.Version))],
             meetings,
-            [.. speakers.OfType<SpeakersListView>().Select(list => conference.Bodies.Aggregate(list, (told, body) => told.On(body.Agenda)))],
+            // Two meetings may consider the same item.
+            [
+                .. speakers.OfType<SpeakersListView>().DistinctBy(list => list.Id)
+                    .Select(list => conference.Bodies.Aggregate(list, (told, body) => told.On(body.Agenda))),
+            ],
             newest is null ? [] : [new(newest.Id, newest.Version, newest.LastIssued.Symbol)],
             newest is null ? [] : [.. ChangesOf(newest)],
             places?.Requests?.Nodes.Any(one => one.Rank is not null || one.Status is PlaceStatus.Awarded) is true ? places : null);

@@ -44,11 +44,6 @@ public sealed class ProcedureRules
     }
 
     [Fact]
-    public void An_identity_that_became_free_may_be_given_again() =>
-        Rule.Given(Marking, new AgendaItemRemoved(Marking.Item)).When(Add with { Item = Marking.Item }, Secretary)
-            .Then(new AgendaItemAdded(Marking.Item, null, "Tracing"));
-
-    [Fact]
     public void What_was_replaced_since_it_was_seen_is_not_replaced_again()
     {
         Rule.Given(Marking, Renamed).When(Rename, Secretary).ThenRefused("has-moved-on");

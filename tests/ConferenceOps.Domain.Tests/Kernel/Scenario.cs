@@ -19,8 +19,14 @@ internal sealed class Scenario<TState, TEvent>
     {
         var since = command is IChanges<TEvent> { SeenVersion: var seen } && seen <= before.Length ? before[seen..] : null;
         decision = Procedure.Decide(command, state, by, People.Now, since);
+        Assert.True(Tells(command, decision), $"What {command.GetType().Name} makes is new: its event says so by {nameof(IMakes)}.");
         return this;
     }
+
+    // A fund bears its conference's identity and a speakers list its item's: what bears its aggregate's is refused where that exists.
+    private static bool Tells(ICommand command, Decision<TEvent> decision) => decision.Events.IsEmpty
+        || NewIdentity.Of(command) is not { } made || made.Id == command.Target
+        || decision.Events.Any(happened => NewIdentity.Of(happened, command.Target).Contains(made));
 
     public void Then(params TEvent[] happened)
     {

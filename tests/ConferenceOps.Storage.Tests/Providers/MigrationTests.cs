@@ -49,6 +49,7 @@ public sealed class MigrationTests
     [Theory]
     [InlineData("Events")]
     [InlineData("Snapshots")]
+    [InlineData("Identities")]
     [InlineData("Accounts")]
     [InlineData("Meetings")]
     [InlineData("ParagraphSteps")]

@@ -212,6 +212,27 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         Assert.DoesNotContain("inscribed", Panel(ForKenya()).Find(".speakers").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_old_list_that_gives_an_identity_twice_is_shown_all_the_same()
+    {
+        var point = Point with { Ruling = new(true, null) };
+        Let(state => state with
+        {
+            Waiting = [Mexico, Kenyas with { Id = Mexico.Id }, Kenyas],
+            Floor = Speaks(Now) with { Inscription = Mexico },
+            Heard = [new(Mexico, new(Id(10)), Now, 60, 480), new(Mexico, new(Id(10)), Now, 60, 480)],
+            Points = [point, point],
+        });
+        foreach (var site in new[] { ForKenya(), For(Roles.Secretariat), For(Roles.Chair) })
+            Assert.Equal(7, Panel(site).FindAll(".speakers > li").Count);
+        context.Server.Answer("meeting", () => Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1"));
+        var hall = context.Render<HallPage>(parameters => parameters.AddCascadingValue(For()).Add(page => page.Id, Id(10)));
+        Assert.Equal(3, hall.FindAll("footer li").Count);
+        var glance = context.Render<SpeakersGlance>(parameters => parameters.AddCascadingValue(ForKenya())
+            .Add(one => one.Meeting, Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1")).Add(one => one.List, list));
+        Assert.Equal(2, glance.FindAll(".place").Count);
+    }
+
     private static SpeakersListView Listed(params ImmutableArray<Inscription> waiting) =>
         new(new(Id(60)), 3, Now, new(SpeakersListStatus.Open, Review, "1", "Opening", TimeLimits.Usual, waiting, null, [], []));
 
