@@ -54,6 +54,9 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Read model: the ledgers of the funds.</summary>
     public DbSet<LedgerRow> LedgerEntries => Set<LedgerRow>();
 
+    /// <summary>Who has signed in, from where and until when.</summary>
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
     /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host.</summary>
     internal abstract Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default);
 
@@ -77,7 +80,6 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Account>().ToTable("Accounts").Property(account => account.DisplayName).HasMaxLength(TextLimits.Name);
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");

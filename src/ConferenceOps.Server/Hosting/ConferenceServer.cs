@@ -1,3 +1,4 @@
+using ConferenceOps.Server.Commands;
 using ConferenceOps.Server.Demo;
 using ConferenceOps.Server.Documents;
 using ConferenceOps.Server.GraphQL;
@@ -32,7 +33,8 @@ internal static class ConferenceServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var data = builder.AddConference();
         builder.AddOperations();
-        builder.Services.AddAccounts(data);
+        builder.AddKeys(data);
+        builder.Services.AddSigningIn();
         builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
         builder.Services.AddLive();
@@ -43,6 +45,7 @@ internal static class ConferenceServer
         app.UseSecurityHeaders();
         app.UseWordsForStatuses();
         app.UseAuthentication();
+        app.UseStandings();
         app.UseBudgets();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -59,14 +62,19 @@ internal static class ConferenceServer
     /// <summary>The same store and grains without the web, for commands beside serving.</summary>
     public static IHost BuildForCommands(string[] args)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Settings.EnvironmentName,
+        });
         // A command prints its outcome; only what went wrong joins it.
         builder.Logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Error);
-        builder.Services.AddAccounts(builder.AddConference());
+        builder.AddConference();
         return builder.Build();
     }
 
-    /// <summary>Storage, grains, documents and demonstration; returns the data folder.</summary>
+    /// <summary>Storage, grains, accounts, documents and demonstration; returns the data folder.</summary>
     private static string AddConference(this IHostApplicationBuilder builder)
     {
         var data = Path.GetFullPath(builder.Configuration["Data"] ?? "./data");
@@ -74,6 +82,7 @@ internal static class ConferenceServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddConferenceStorage(builder.Configuration, data);
         builder.AddGrains();
+        builder.Services.AddAccounts();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddDemonstration(data);
         return data;

@@ -3,7 +3,6 @@ using ConferenceOps.Storage;
 using ConferenceOps.Storage.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace ConferenceOps.Server.Identity;
@@ -11,35 +10,48 @@ namespace ConferenceOps.Server.Identity;
 /// <summary>Accounts: a cookie for pages, a bearer token for programs; every endpoint denied unless it says who may.</summary>
 internal static class IdentityServices
 {
+    /// <summary>The policy of pages for everyone who has an account.</summary>
+    public const string SignedIn = "signed-in";
+
     private const string CookieOrBearer = "cookie-or-bearer";
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, string dataFolder)
+    /// <summary>The accounts themselves, for the commands beside serving too.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                // Length protects; rules about kinds of characters only make people write passwords down.
                 options.Password = new()
                 {
-                    RequiredLength = 12,
+                    RequiredLength = Doorkeeper.ShortestPassword,
                     RequireDigit = false,
                     RequireLowercase = false,
                     RequireUppercase = false,
                     RequireNonAlphanumeric = false,
                 };
-                options.Lockout.MaxFailedAccessAttempts = 10;
             })
-            .AddEntityFrameworkStores<ConferenceContext>()
-            .AddClaimsPrincipalFactory<AccountPrincipals>()
-            .AddSignInManager();
+            .AddEntityFrameworkStores<ConferenceContext>();
+        return services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+            .AddSingleton<SignIns>()
+            .AddSingleton<OneTimeLinks>()
+            .AddSingleton<AccountDesk>();
+    }
 
+    /// <summary>Signing in with them.</summary>
+    public static IServiceCollection AddSigningIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Knocks>().AddSingleton<Doorkeeper>().AddHostedService<SignInWatch>();
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
                     || context.Request.Query.ContainsKey("access_token")
                     ? IdentityConstants.BearerScheme
                     : IdentityConstants.ApplicationScheme)
-            .AddBearerToken(IdentityConstants.BearerScheme, options => options.Events.OnMessageReceived = TokenOfWebSocket)
+            .AddBearerToken(IdentityConstants.BearerScheme, options =>
+            {
+                options.RefreshTokenExpiration = Standing.Longest;
+                options.Events.OnMessageReceived = TokenOfWebSocket;
+            })
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.Name = "conference";
@@ -47,22 +59,20 @@ internal static class IdentityServices
                 options.LoginPath = "/sign-in";
                 options.AccessDeniedPath = "/sign-in";
                 options.ReturnUrlParameter = "returnUrl";
-                options.ExpireTimeSpan = TimeSpan.FromHours(18);
-                options.SlidingExpiration = true;
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                // How long it was idle is known to its sign-in, which each request asks.
+                options.ExpireTimeSpan = Standing.Longest;
+                options.SlidingExpiration = false;
                 options.Events.OnRedirectToLogin = PagesOnly(options.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = PagesOnly(options.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
             });
 
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(NeedsNobody).Build())
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(nameof(Roles.Administrator), policy => policy.RequireAssertion(context => Actors.Of(context.User).IsAny(Roles.Administrator)))
             .AddPolicy(nameof(Audience.Delegates), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Delegates)))
             .AddPolicy(nameof(Audience.Bureau), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Bureau)))
             .AddPolicy(nameof(Audience.Secretariat), policy => policy.RequireAssertion(context => Actors.Of(context.User).MaySee(Audience.Secretariat)));
-
-        services.AddDataProtection()
-            .SetApplicationName("ConferenceOps")
-            .PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
         return services;
     }
 
