@@ -15,6 +15,7 @@ internal static class CommandLine
         };
         serve.SetAction((_, stop) => ConferenceServer.Serve(args, stop));
         serve.Subcommands.Add(Migrate());
+        serve.Subcommands.Add(Administrator());
         serve.Subcommands.Add(Import());
         serve.Subcommands.Add(Rebuild());
         serve.Subcommands.Add(Demo());
@@ -26,6 +27,20 @@ internal static class CommandLine
     {
         var command = new Command("migrate", "Brings the database to this version's tables.") { Settings.Data };
         command.SetAction((parsed, stop) => Maintenance.Migrate(Settings.Of(parsed), stop));
+        return command;
+    }
+
+    private static Command Administrator()
+    {
+        var email = new Argument<string>("email") { Description = "The e-mail address to sign in with." };
+        var name = new Option<string>("--name") { Description = "The name shown beside what this account does.", DefaultValueFactory = _ => "Administrator" };
+        var site = new Option<string?>("--site") { Description = "The address at which people open the site, for the link (default: the first of Urls)." };
+        var command = new Command("administrator", "Makes the first administrator, and prints the link that sets the password: it works once.")
+        {
+            email, name, site, Settings.Data,
+        };
+        command.SetAction((parsed, stop) => FirstAdministrator.Make(
+            Settings.Of(parsed), parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetValue(site), stop));
         return command;
     }
 
@@ -53,8 +68,9 @@ internal static class CommandLine
 
     private static Command Demo()
     {
-        var command = new Command("demo", "Loads the demonstration conference and its sign-ins into an empty database.") { Settings.Data };
-        command.SetAction((parsed, stop) => Maintenance.Demo(Settings.Of(parsed), stop));
+        var yes = new Option<bool>("--yes-load-demonstration") { Description = "Loads it outside development too, where its accounts let strangers in." };
+        var command = new Command("demo", "Loads the demonstration conference and its sign-ins into an empty database.") { yes, Settings.Data };
+        command.SetAction((parsed, stop) => Maintenance.Demo(Settings.Of(parsed), parsed.GetValue(yes), stop));
         return command;
     }
 

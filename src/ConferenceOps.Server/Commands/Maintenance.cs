@@ -49,12 +49,23 @@ internal static class Maintenance
         return 0;
     }
 
-    public static Task<int> Demo(string[] settings, CancellationToken stop) => WithGrains(settings, async services =>
+    public static async Task<int> Demo(string[] settings, bool evenOutsideDevelopment, CancellationToken stop)
     {
-        var loaded = await services.GetRequiredService<Demonstration>().LoadOrComplete(stop);
-        Console.WriteLine(loaded ? "The demonstration conference is loaded." : "The database already holds a conference; nothing was loaded.");
-        return loaded ? 0 : 1;
-    }, stop);
+        if (!evenOutsideDevelopment && Settings.EnvironmentName != Environments.Development)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The demonstration brings {DemoAccounts.All.Count} accounts with one password, among them the Chair and an administrator. This is "
+                    + $"{Settings.EnvironmentName}, so nothing was loaded. Repeat the command with --yes-load-demonstration if this is what you want.");
+            return 1;
+        }
+
+        return await WithGrains(settings, async services =>
+        {
+            var loaded = await services.GetRequiredService<Demonstration>().LoadOrComplete(stop);
+            Console.WriteLine(loaded ? "The demonstration conference is loaded." : "The database already holds a conference; nothing was loaded.");
+            return loaded ? 0 : 1;
+        }, stop);
+    }
 
     public static async Task<int> Schema(CancellationToken stop)
     {

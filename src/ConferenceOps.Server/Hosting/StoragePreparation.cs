@@ -6,6 +6,8 @@ namespace ConferenceOps.Server.Hosting;
 /// <summary>Makes the store ready before anyone is served.</summary>
 internal static class StoragePreparation
 {
+    public const string NotMigrated = "The database is not at this version's tables. Run the command migrate, then start again.";
+
     /// <summary>Migrates in development; in production only checks, since a database is migrated on purpose.
     /// Returns why the host cannot start, or null.</summary>
     public static async Task<string?> PrepareStorage(this WebApplication app, CancellationToken stop)
@@ -13,7 +15,7 @@ internal static class StoragePreparation
         if (app.Environment.IsDevelopment())
             await app.Services.MigrateConference(stop);
         else if (!await app.Services.IsMigrated(stop))
-            return "The database is not at this version's tables. Run the command migrate, then start again.";
+            return NotMigrated;
         return null;
     }
 

@@ -27,6 +27,9 @@ public sealed record Site(Viewer Viewer, ConferenceView? Conference)
     /// <summary>Plans meetings, registers delegations, imports documents.</summary>
     public bool Secretariat => Viewer.IsAny(Roles.Secretariat);
 
+    /// <summary>Runs the system: makes accounts and ends their sign-ins.</summary>
+    public bool Administers => Viewer.IsAny(Roles.Administrator);
+
     /// <summary>The State the reader represents as a delegate; null for all others.</summary>
     public DelegationView? OwnState => Viewer.IsAny(Roles.Delegate) && Viewer.Delegation is { Kind: DelegationKind.State } own ? own : null;
 

@@ -15,6 +15,7 @@ internal static class Words
     public const string Drafts = "Drafts";
     public const string Sponsorship = "Sponsorship";
     public const string Import = "Import";
+    public const string Accounts = "Accounts";
     public const string SignIn = "Sign in";
     public const string SignOut = "Sign out";
     public const string Bodies = "Bodies";

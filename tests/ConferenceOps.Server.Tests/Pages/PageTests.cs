@@ -13,7 +13,7 @@ public sealed class PageTests(RunningConference conference)
     private static readonly Guid Meeting = Guid.CreateVersion7();
 
     public static IEnumerable<(Type Page, string Route)> Pages =>
-        from page in typeof(ConferenceWeb).Assembly.GetTypes()
+        from page in typeof(ConferenceWeb).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes())
         from route in page.GetCustomAttributes<RouteAttribute>()
         select (page, route.Template);
 
@@ -45,6 +45,8 @@ public sealed class PageTests(RunningConference conference)
                 "Delegates" => who is not (null or RunningConference.Administrator),
                 "Bureau" => who is RunningConference.Chair or RunningConference.Secretary,
                 "Secretariat" => who is RunningConference.Secretary,
+                "Administrator" => who is RunningConference.Administrator,
+                "signed-in" => who is not null,
                 var other => throw new InvalidOperationException($"A page is for {other}: say here who that is."),
             };
 
