@@ -43,6 +43,7 @@ internal static class ConferenceServer
         var app = builder.Build();
         app.UseRefusalsOfBadRequests();
         app.UseSecurityHeaders();
+        app.UseOwnOrigin();
         app.UseWordsForStatuses();
         app.UseAuthentication();
         app.UseStandings();
