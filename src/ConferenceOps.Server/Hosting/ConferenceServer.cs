@@ -34,6 +34,7 @@ internal static class ConferenceServer
         var data = builder.AddConference();
         builder.AddOperations();
         builder.AddKeys(data);
+        builder.AddProxy();
         builder.Services.AddSigningIn();
         builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
@@ -41,6 +42,7 @@ internal static class ConferenceServer
         builder.Services.AddPages();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseRefusalsOfBadRequests();
         app.UseSecurityHeaders();
         app.UseOwnOrigin();
@@ -79,7 +81,7 @@ internal static class ConferenceServer
     private static string AddConference(this IHostApplicationBuilder builder)
     {
         var data = Path.GetFullPath(builder.Configuration["Data"] ?? "./data");
-        Directory.CreateDirectory(data);
+        PrivateFiles.Keep(data);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddConferenceStorage(builder.Configuration, data);
         builder.AddGrains();
