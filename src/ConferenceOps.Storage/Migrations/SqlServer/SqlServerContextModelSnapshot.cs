@@ -38,6 +38,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.Property<Guid?>("Delegation")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long?>("Disabled")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -49,6 +52,13 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("LinkDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("LinkExpires")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -88,6 +98,10 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LinkDigest")
+                        .IsUnique()
+                        .HasFilter("[LinkDigest] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -97,6 +111,43 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Began")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<bool>("Program")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Refresh")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.Log.EventRow", b =>
@@ -603,6 +654,15 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
+                {
+                    b.HasOne("ConferenceOps.Storage.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
