@@ -20,5 +20,7 @@ public sealed record DelegationView(DelegationId Id, int Version, DelegationKind
 /// <param name="Name">Its name.</param>
 /// <param name="Group">Its regional group; null for those that are no Member States.</param>
 /// <param name="Members">Its members; null when not asked for or not for the reader.</param>
+/// <param name="Groups">The groups it belongs to or speaks for.</param>
 public sealed record DelegationWithMembers(
-    DelegationId Id, int Version, DelegationKind Kind, string Code, string Name, RegionalGroup? Group, [If("members")] ImmutableArray<Member>? Members);
+    DelegationId Id, int Version, DelegationKind Kind, string Code, string Name, RegionalGroup? Group, [If("members")] ImmutableArray<Member>? Members,
+    DelegationGroups Groups);

@@ -1,9 +1,10 @@
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using Orleans;
 
 namespace ConferenceOps.Domain.Speakers;
 
-/// <summary>Gives the floor to the first who waits, in a meeting that considers the item.</summary>
+/// <summary>Gives the floor to the first who waits, in a meeting that considers the item; for a group to a delegation that speaks for it now.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Inscription">Whom the Chair sees as the first; refused if another has become the first meanwhile.</param>
 /// <param name="Meeting">The meeting.</param>
@@ -15,6 +16,10 @@ public sealed record GiveFloor(SpeakersListId List, InscriptionId Inscription, M
     /// <summary>The meeting as it stands.</summary>
     [LookedUp]
     public Meeting Session { get; init; } = Meetings.Meeting.Initial;
+
+    /// <summary>The group on whose behalf the place was taken; null if it was not, or if there is no such group any more.</summary>
+    [LookedUp]
+    public StateGroup? SpokenFor { get; init; }
 
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
@@ -30,6 +35,9 @@ public sealed record GiveFloor(SpeakersListId List, InscriptionId Inscription, M
         var next = state.Waiting[0];
         if (next.Id != Inscription)
             return new Refusal("not-next", $"{next.Name} has become the next speaker. Look at the list and call again.", "Rule 68/109");
+        // A group's place is the group's: nobody speaks for it whom it has relieved since.
+        if (next.Group is not null && (SpokenFor is null ? Refusal.Unknown("group") : SpokenFor.NotSpokenForBy(next.Delegation, next.Name)) is { } silenced)
+            return silenced with { Message = $"{silenced.Message} Whoever does takes over the place by inscribing, or you let all others go first." };
         return new FloorGiven(Inscription, Meeting, now, (int)state.Limits.For(next.Kind, next.Reply).TotalSeconds);
     }
 

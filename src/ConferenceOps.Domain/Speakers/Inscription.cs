@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using Orleans;
 
@@ -10,13 +11,20 @@ namespace ConferenceOps.Domain.Speakers;
 /// <param name="Delegation">Who will speak.</param>
 /// <param name="Name">The delegation's name when it inscribed.</param>
 /// <param name="Kind">In which capacity it speaks.</param>
-/// <param name="OnBehalfOf">The group it speaks for, in a group statement.</param>
+/// <param name="OnBehalfOf">The name, when the place was taken, of the group it speaks for, in a group statement.</param>
 /// <param name="Reply">Which right of reply it is, if it is one.</param>
 /// <param name="At">When the delegation inscribed; null for a right of reply, and for places taken before this was kept.</param>
+/// <param name="Group">The group it speaks for; null in other statements, and for places taken when a group was a name alone.</param>
 [GenerateSerializer, Immutable]
 public sealed record Inscription(
     InscriptionId Id, DelegationId Delegation, string Name, StatementKind Kind, string? OnBehalfOf, Reply? Reply,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] GroupId? Group = null)
+{
+    /// <summary>Whether it is a place of this group; one taken under a name alone is a place of the group that is called so.</summary>
+    public bool IsOf(StateGroup group) =>
+        Kind is StatementKind.Group && (Group is { } id ? id == group.Id : OnBehalfOf is { } called && group.IsCalled(called));
+}
 
 /// <summary>A right of reply, in the meeting it is granted in.</summary>
 /// <param name="Meeting">The meeting.</param>

@@ -18,6 +18,10 @@ public sealed record DelegationInscribed(Inscription Inscription) : SpeakersEven
     IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Inscription.Id)];
 }
 
+/// <summary>A delegation that speaks for a group took over the place of one that does no more; the place keeps its turn.</summary>
+[EventName("speakers.place-taken-over")]
+public sealed record PlaceTakenOver(InscriptionId From, Inscription Inscription) : SpeakersEvent;
+
 /// <summary>A place was given up.</summary>
 [EventName("speakers.inscription-withdrawn")]
 public sealed record InscriptionWithdrawn(InscriptionId Inscription) : SpeakersEvent;

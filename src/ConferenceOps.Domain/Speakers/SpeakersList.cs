@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using Orleans;
 
@@ -32,13 +33,16 @@ public sealed record SpeakersList(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static int Shape => 2;
+    public static int Shape => 3;
 
     /// <inheritdoc/>
     public static SpeakersList Initial { get; } = new(SpeakersListStatus.NotOpen, null, "", "", TimeLimits.Usual, [], null, [], []);
 
     /// <summary>The place with this identity among those who wait, or null.</summary>
     public Inscription? Find(InscriptionId inscription) => Waiting.FirstOrDefault(candidate => candidate.Id == inscription);
+
+    /// <summary>Whether somebody waits or speaks for this group.</summary>
+    public bool AwaitsGroup(StateGroup group) => Waiting.Any(waiting => waiting.IsOf(group)) || Floor?.Inscription.IsOf(group) is true;
 
     /// <inheritdoc/>
     public string? NameOf(Guid? part) => part switch
@@ -54,6 +58,7 @@ public sealed record SpeakersList(
     {
         SpeakersListOpened e => this with { Status = SpeakersListStatus.Open, Body = e.Body, Number = e.Number, Title = e.Title, Limits = e.Limits },
         DelegationInscribed e => this with { Waiting = Waiting.Insert(BeforeReplies, e.Inscription) },
+        PlaceTakenOver e => this with { Waiting = Waiting.Replace(Find(e.From)!, e.Inscription) },
         InscriptionWithdrawn e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!) },
         PlaceYielded e => this with { Waiting = Last(Find(e.Inscription)!) },
         SpeakerMoved e => this with { Waiting = Waiting.Remove(Find(e.Inscription)!).Insert(e.Place - 1, Find(e.Inscription)!) },
@@ -117,6 +122,14 @@ public sealed record SpeakersList(
 
     /// <summary>True if the actor speaks for this delegation.</summary>
     internal static bool SpeaksFor(Actor by, DelegationId delegation) => by.IsAny(Roles.Delegate | Roles.Observer) && by.Delegation == delegation;
+
+    /// <summary>True if the actor disposes of a place: that of a group is the group's, so whoever speaks for the group now does.</summary>
+    /// <param name="by">The actor.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="group">The group it is of; null if it is a delegation's own.</param>
+    internal static bool DisposesOf(Actor by, Inscription place, StateGroup? group) => group is null
+        ? SpeaksFor(by, place.Delegation)
+        : by.Delegation is { } own && SpeaksFor(by, own) && group.IsSpokenForBy(own);
 
     private int BeforeReplies => Waiting.TakeWhile(waiting => waiting.Kind is not StatementKind.Reply).Count();
 

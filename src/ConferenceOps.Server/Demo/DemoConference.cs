@@ -46,6 +46,7 @@ internal sealed class DemoConference(CommandRouter commands, IGrainFactory grain
     private async Task RegisterDelegations()
     {
         await DemoDelegations.Register(commands);
+        await DemoGroups.Form(commands);
         await DemoFund.Open(commands);
     }
 

@@ -24,7 +24,6 @@ internal static class SpeakersWords
     public const string Inscribe = "Inscribe to speak";
     public const string InscribeGroup = "Inscribe for the group";
     public const string ForGroup = "Speak on behalf of a group";
-    public const string GroupName = "Name of the group";
     public const string GroupHint = "A statement for a group and one in national capacity are two places on the list.";
     public const string Withdraw = "Withdraw";
     public const string WithdrawAsk = "The place goes to those behind. To speak after all is to inscribe again, at the end.";
@@ -74,7 +73,8 @@ internal static class SpeakersWords
 
     public static string Capacity(Inscription speaker) => speaker.Kind switch
     {
-        StatementKind.Group => $"on behalf of {Isolated.Of(speaker.OnBehalfOf ?? "")}",
+        StatementKind.Group when speaker.Group is null => $"on behalf of {Isolated.Of(speaker.OnBehalfOf ?? "")}",
+        StatementKind.Group => $"on behalf of the {Isolated.Of(speaker.OnBehalfOf ?? "")}",
         StatementKind.Reply => "right of reply",
         _ => "",
     };

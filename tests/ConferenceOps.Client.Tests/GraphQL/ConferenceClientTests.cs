@@ -155,6 +155,7 @@ public sealed class ConferenceClientTests
             name = "Kenya",
             group = "AFRICAN",
             members = new Failure("NOT_ENTITLED", "Members are for delegates."),
+            groups = new { version = 0, of = Array.Empty<object>() },
         }));
         var kenya = await server.Client().Delegation(new(Meeting.Value), members: true);
         Assert.Equal(RegionalGroup.African, kenya!.Group);

@@ -2,6 +2,7 @@ using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Domain.Sponsorship;
@@ -20,6 +21,7 @@ public sealed class Circles
             nameof(AddAgendaItem), nameof(RenameAgendaItem), nameof(RemoveAgendaItem),
             nameof(ScheduleMeeting), nameof(RescheduleMeeting), nameof(CancelMeeting),
             nameof(RegisterDelegation),
+            nameof(FormGroup), nameof(AmendGroup), nameof(AdmitToGroup), nameof(WithdrawFromGroup), nameof(DissolveGroup),
             nameof(OpenFund), nameof(StatePriority), nameof(SetRates), nameof(PublishOutcomes),
             nameof(RecordContribution), nameof(ReceiveContribution), nameof(ReverseReceipt), nameof(WriteOffPledge),
             nameof(QuoteFare), nameof(AwardPlace), nameof(CancelAward), nameof(ReserveRequest), nameof(RefuseRequest),
@@ -38,6 +40,7 @@ public sealed class Circles
         (Roles.Delegate | Chair | Bureau, [nameof(WithdrawProposal)]),
         (Roles.Delegate | Secretariat, [nameof(RequestPlace), nameof(WithdrawRequest), nameof(AcceptPlace), nameof(DeclinePlace)]),
         (Roles.Delegate | Observer | Secretariat, [nameof(EnrolMember), nameof(WithdrawMember), nameof(Inscribe), nameof(WithdrawInscription)]),
+        (Roles.Delegate | Observer | Secretariat, [nameof(DesignateSpokesperson), nameof(RelieveSpokesperson), nameof(EntrustCoordination)]),
         (Roles.Delegate | Observer | Chair | Bureau | Secretariat, [nameof(YieldPlace)]),
     ];
 

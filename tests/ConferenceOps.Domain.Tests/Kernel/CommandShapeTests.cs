@@ -1,6 +1,7 @@
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Domain.Sponsorship;
@@ -10,7 +11,8 @@ namespace ConferenceOps.Domain.Tests.Kernel;
 public sealed class CommandShapeTests
 {
     private static readonly SetRates Rates = new(new(People.Id(1)), 3, new(new(2024, 1, 1), 40_000, 9_400, " Circular\t"));
-    private static readonly Inscribe Inscribe = new(new(People.Id(1)), new(People.Id(2)), People.Kenya, " ") { Name = "Kenya" };
+    private static readonly FormGroup Form =
+        new(new(People.Id(1)), new(People.Id(2)), "African Group", " ", GroupKind.Regional, false, []) { Convened = true };
 
     public static TheoryData<string> Commands => [.. AnyCommand.Names];
 
@@ -45,7 +47,7 @@ public sealed class CommandShapeTests
         Assert.Equal([nameof(CallMeeting), nameof(LapseReplies)], AnyCommand.Names.Except(CommandShape.All.Select(shape => shape.Command.Name)));
 
     [Theory]
-    [InlineData(nameof(Inscribe), "onBehalfOf")]
+    [InlineData(nameof(Inscribe), "group")]
     [InlineData(nameof(RegisterDelegation), "group")]
     [InlineData(nameof(RecordContribution), "earmark receipt on")]
     [InlineData(nameof(TableProposal), "text rationale")]
@@ -72,13 +74,13 @@ public sealed class CommandShapeTests
 
     [Fact]
     public void A_command_keeps_what_was_looked_up_for_it_when_its_texts_are_tidied() =>
-        Assert.Equal(Inscribe with { OnBehalfOf = null }, CommandShape.Of(typeof(Inscribe)).Tidied(Inscribe).Tidy);
+        Assert.Equal(Form with { ShortName = null }, CommandShape.Of(typeof(FormGroup)).Tidied(Form).Tidy);
 
     [Fact]
     public void A_tidy_command_stays_as_it_is()
     {
-        var tidy = Inscribe with { OnBehalfOf = "Group of Friends" };
-        Assert.Same(tidy, CommandShape.Of(typeof(Inscribe)).Tidied(tidy).Tidy);
+        var tidy = Form with { ShortName = "AG" };
+        Assert.Same(tidy, CommandShape.Of(typeof(FormGroup)).Tidied(tidy).Tidy);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Speakers;
 
 namespace ConferenceOps.Domain.Tests;
 
@@ -35,6 +36,8 @@ public sealed class EventsAreKeptForEver
         new MeetingSuspended(new(Guid.Empty), null),
         new DelegationRegistered(new(Guid.Empty), new(Guid.Empty), DelegationKind.CivilSociety, "NGO", "A network", null),
         new ParagraphInserted(new(Guid.Empty), null, ParagraphKind.Heading, 0, "", "Preamble"),
+        // As it was kept when a group was a name alone.
+        new DelegationInscribed(new(new(Guid.Empty), new(Guid.Empty), "Kenya", StatementKind.Group, "African Group", null)),
         new ParagraphMoved(new(Guid.Empty), null, "2", "1"),
     ];
 

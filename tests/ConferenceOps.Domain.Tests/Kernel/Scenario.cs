@@ -52,6 +52,13 @@ internal sealed class Scenario<TState, TEvent>
         Assert.Empty(decision.Events);
         Assert.NotEmpty(decision.Refusal!.Message);
     }
+
+    /// <summary>Refused for this reason, in a sentence that says this.</summary>
+    public void ThenRefused(string reason, string saying)
+    {
+        ThenRefused(reason);
+        Assert.Contains(saying, decision!.Refusal!.Message, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>Those who act in the rules.</summary>

@@ -70,10 +70,10 @@ public sealed class FactsStandWhenTheyAreUsed
     {
         await using var cluster = await Start();
         var (meeting, list, _) = await Waiting(cluster);
-        var delegation = await cluster.Kenya(new(Guid.CreateVersion7()));
+        var delegations = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => cluster.Kenya(new(Guid.CreateVersion7()))));
 
-        var crowd = Enumerable.Range(0, 200).Select(number =>
-            cluster.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegation, $"Group {number}"), Secretary)).ToList();
+        var crowd = delegations.Select(
+            delegation => cluster.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegation, null), Secretary)).ToList();
         var adjourned = await cluster.Send(new AdjournMeeting(meeting), Chair);
 
         Assert.Null(adjourned.Refusal);

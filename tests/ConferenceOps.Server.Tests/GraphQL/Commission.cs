@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Server.Demo;
 
@@ -33,6 +36,17 @@ internal sealed record Commission(BodyId Id, ConferenceClient Secretary, Confere
         var meeting = await Meeting();
         Assert.Null((await Chair.Send(new OpenMeeting(meeting))).Refusal);
         return meeting;
+    }
+
+    /// <summary>A group of these States, for all of which it lets them speak.</summary>
+    public async Task<StateGroup> Group(params ImmutableArray<DelegationId> members)
+    {
+        var group = new GroupId(Guid.CreateVersion7());
+        var form = new FormGroup(DemoConference.Id, group, $"Group of Friends {group}", null, GroupKind.CrossRegional, false, members);
+        Assert.Null((await Secretary.Send(form)).Refusal);
+        foreach (var member in members)
+            Assert.Null((await Secretary.Send(new DesignateSpokesperson(DemoConference.Id, group, member))).Refusal);
+        return (await Secretary.Groups())!.Find(group)!;
     }
 
     public async Task<AgendaItemId> AgendaItem(string title)

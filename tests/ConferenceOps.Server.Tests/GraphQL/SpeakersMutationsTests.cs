@@ -64,7 +64,8 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var other = (await commission.Secretary.Delegations(first: 5)).Nodes.First(one => one.Id != kenya.Id);
         var (first, second) = (new InscriptionId(Guid.CreateVersion7()), new InscriptionId(Guid.CreateVersion7()));
         Assert.Null((await commission.Delegate.Send(new Inscribe(list, first, kenya.Id, null))).Refusal);
-        Assert.Null((await commission.Secretary.Send(new Inscribe(list, second, other.Id, "Group of Friends"))).Refusal);
+        var friends = await commission.Group(other.Id);
+        Assert.Null((await commission.Secretary.Send(new Inscribe(list, second, other.Id, friends.Id))).Refusal);
 
         Assert.Equal("item-not-taken-up", (await commission.Chair.Send(new GiveFloor(list, first, meeting))).Refusal!.Reason);
         Assert.Null((await commission.Chair.Send(new TakeUpItem(meeting, new(list.Value)))).Refusal);
@@ -73,7 +74,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         Assert.Equal((kenya.Name, 480), (speaking.Floor!.Inscription.Name, speaking.Floor.Limit));
         Assert.InRange(speaking.Now - speaking.Floor.Since, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         var waiting = Assert.Single(speaking.Waiting.Nodes);
-        Assert.Equal((second, 720, "Group of Friends"), (waiting.Inscription.Id, waiting.Limit, waiting.Inscription.OnBehalfOf));
+        Assert.Equal((second, 720, friends.Name), (waiting.Inscription.Id, waiting.Limit, waiting.Inscription.OnBehalfOf));
         Assert.True(waiting.From <= waiting.To);
         Assert.Equal("floor-taken", (await commission.Chair.Send(new GiveFloor(list, second, meeting))).Refusal!.Reason);
         Assert.Equal(first, (await commission.Chair.Send<Debate>(new EndStatement(list, first))).Result!.Heard.Nodes[0].Inscription.Id);
@@ -173,7 +174,8 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes.Reverse().ToList();
         foreach (var delegation in delegations)
             Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegation.Id, null))).Refusal);
-        Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegations[0].Id, "Group of Friends"))).Refusal);
+        var friends = await commission.Group(delegations[0].Id);
+        Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegations[0].Id, friends.Id))).Refusal);
 
         Assert.Equal([.. delegations.Select(one => one.Name), delegations[0].Name], await Names(list, ""));
         Assert.Equal(delegations.Select(one => one.Name).Reverse(), await Names(list, "(kind: [NATIONAL], order: NAME)"));

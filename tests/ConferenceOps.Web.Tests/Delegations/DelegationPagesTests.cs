@@ -60,6 +60,16 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_delegation_is_shown_with_its_groups_and_its_part_in_each()
+    {
+        var page = One(For());
+        Assert.Equal(
+            ["Group of African States coordinates it and speaks for it", "Non-Aligned Movement member"],
+            page.FindAll(".members li").Select(group => string.Join(' ', group.Children.Select(part => part.TextContent))));
+        Assert.Equal($"groups/{Id(90)}", page.Find(".members a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Enrolling_tells_its_refusal_and_keeps_what_was_typed()
     {
         context.Server.Refuse("enrolMember", "This person is already enrolled.");
@@ -115,7 +125,8 @@ public sealed class DelegationPagesTests : IAsyncLifetime
     private IRenderedComponent<DelegationPage> One(Site site)
     {
         context.Server.Answer("delegation", () => new DelegationWithMembers(
-            Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African, [new(new(Id(41)), "Amina Otieno", "Counsellor")]));
+            Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African, [new(new(Id(41)), "Amina Otieno", "Counsellor")],
+            new(7, [new(new(Id(90)), "Group of African States", true, true, true), new(new(Id(91)), "Non-Aligned Movement", true, false, false)])));
         return context.Render<DelegationPage>(parameters => parameters.AddCascadingValue(site).Add(page => page.Id, Kenya.Value));
     }
 }

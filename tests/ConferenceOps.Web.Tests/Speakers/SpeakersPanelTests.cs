@@ -233,6 +233,63 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         Assert.Equal(2, glance.FindAll(".place").Count);
     }
 
+    [Fact]
+    public async Task A_delegation_inscribes_for_a_group_it_speaks_for_chosen_by_name()
+    {
+        context.Server.Accept("inscribe");
+        SpeaksFor("Group of African States", "Non-Aligned Movement");
+        var panel = Panel(ForKenya());
+        Assert.DoesNotContain("delegation(", string.Join(' ', context.Asked.Select(asked => asked.Query)), StringComparison.Ordinal);
+        await panel.Find(".my-place details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        Assert.Equal(["Group of African States", "Non-Aligned Movement"], panel.FindAll("#group option").Select(option => option.TextContent));
+        await panel.Press("Inscribe for the group");
+        Assert.Equal((Kenya.ToString(), Id(90).ToString()), ((string?)context.Commands[0]["delegation"], (string?)context.Commands[0]["group"]));
+        await panel.Find("#group").ChangeAsync($"{Id(91)}");
+        await panel.Press("Inscribe for the group");
+        Assert.Equal(Id(91).ToString(), (string?)context.Commands[1]["group"]);
+    }
+
+    [Fact]
+    public async Task A_delegation_that_speaks_for_no_group_is_told_who_declares_it()
+    {
+        SpeaksFor();
+        var panel = Panel(ForKenya());
+        await panel.Find(".my-place details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        Assert.Contains("A group declares to the Secretariat who speaks for it.", panel.Find(".my-place details").TextContent, StringComparison.Ordinal);
+        await panel.Press("Inscribe for the group");
+        Assert.Empty(context.Commands);
+    }
+
+    [Fact]
+    public async Task The_secretary_chooses_among_the_groups_that_the_delegation_speaks_for()
+    {
+        context.Server.Accept("inscribe");
+        SpeaksFor("Group of African States");
+        var panel = Panel(For(Roles.Secretariat));
+        await panel.Find("#inscribed").InputAsync(new() { Value = "kenya" });
+        Assert.Equal(["None: in its own capacity", "Group of African States"], panel.FindAll("#on-behalf option").Select(option => option.TextContent));
+        await panel.Find("#on-behalf").ChangeAsync($"{Id(90)}");
+        await panel.Press("Inscribe a delegation");
+        Assert.Equal((Kenya.ToString(), Id(90).ToString()), ((string?)context.Commands[0]["delegation"], (string?)context.Commands[0]["group"]));
+        Assert.Empty(panel.FindAll("#on-behalf"));
+    }
+
+    [Fact]
+    public void A_place_for_a_group_tells_the_group_and_one_of_before_the_name_it_was_given()
+    {
+        var ofGroup = Kenyas with { Kind = StatementKind.Group, OnBehalfOf = "Group of African States", Group = new(Id(90)) };
+        list = Listed(Mexico with { Kind = StatementKind.Group, OnBehalfOf = "the african group" }, ofGroup);
+        Assert.Equal(
+            ["on behalf of the african group", "on behalf of the Group of African States"],
+            Panel(For()).FindAll(".speakers .capacity").Select(one => one.TextContent.Trim()));
+    }
+
+    private void SpeaksFor(params string[] groups) => context.Server.Answer("delegation", () => new DelegationWithMembers(
+        Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African, null,
+        new(7, [
+            .. groups.Select((name, index) => new GroupOfDelegation(new(Id(90 + index)), name, true, true, false)),
+            new(new(Id(99)), "Group of 77", true, false, false)])));
+
     private static SpeakersListView Listed(params ImmutableArray<Inscription> waiting) =>
         new(new(Id(60)), 3, Now, new(SpeakersListStatus.Open, Review, "1", "Opening", TimeLimits.Usual, waiting, null, [], []));
 
