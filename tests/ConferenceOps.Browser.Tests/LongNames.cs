@@ -21,6 +21,7 @@ public sealed class LongNames(Venue venue)
     private readonly BodyId body = new(Guid.CreateVersion7());
     private readonly MeetingId meeting = new(Guid.CreateVersion7());
     private readonly AgendaItemId item = new(Guid.CreateVersion7());
+    private readonly RoomId room = new(Guid.CreateVersion7());
     private readonly DraftId draft = new(Guid.CreateVersion7());
     private readonly InscriptionId[] speakers = [.. Scripts.Select(_ => new InscriptionId(Guid.CreateVersion7()))];
     private readonly List<DelegationId> delegations = [];
@@ -39,6 +40,7 @@ public sealed class LongNames(Venue venue)
         foreach (var path in new[]
         {
             "/", $"programme/{body}", $"agenda/{body}", "delegations", $"meetings/{meeting}", "drafts", $"drafts/{draft}", "fund", "fund/ledger", "import",
+            "rooms",
         }.Concat(delegations.Select(delegation => $"delegations/{delegation}")))
             await Look(secretary, path);
         foreach (var path in new[] { "/", $"meetings/{meeting}", $"podium/{meeting}", $"hall/{meeting}", $"drafts/{draft}" })
@@ -54,8 +56,8 @@ public sealed class LongNames(Venue venue)
         await Accepted(secretary, new EstablishBody(all.Id, body, Long("W", TextLimits.Name), Long("W", TextLimits.ShortName), first, last, 20));
         await Accepted(secretary, new AddAgendaItem(body, item, null, Long("W", TextLimits.Title)));
         await Accepted(secretary, new AddAgendaItem(body, new(Guid.CreateVersion7()), null, Long("ض", TextLimits.Title)));
-        await Accepted(secretary, new ScheduleMeeting(
-            body, meeting, Long("W", TextLimits.MeetingTitle), starts, starts.AddHours(3), Long("鑿", TextLimits.Room)));
+        await Accepted(secretary, new EstablishRoom(all.Id, room, Long("鑿", TextLimits.Room), Room.MostSeats, [.. Enum.GetValues<DraftLanguage>()]));
+        await Accepted(secretary, new ScheduleMeeting(body, meeting, Long("W", TextLimits.MeetingTitle), starts, starts.AddHours(3), room));
         await Accepted(secretary, new CreateDraft(
             draft, body, Long("S", TextLimits.Symbol), Long("W", TextLimits.DocumentTitle), DraftLanguage.En,
             [new(new(Guid.CreateVersion7()), ParagraphKind.Heading, 0, Long("H", 500)),

@@ -3,6 +3,7 @@ using ConferenceOps.Client;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Shell;
 
@@ -19,6 +20,9 @@ internal static class Summit
 
     public static readonly LocalClock Clock = LocalClock.Of(PlaceZone.Of("America/New_York"), 2023, 2025);
 
+    public static readonly RoomId Hall = new(Id(80));
+    public static readonly RoomId Annex = new(Id(81));
+
     public static Guid Id(int number) => Guid.Parse($"00000000-0000-7000-8000-{number:d12}");
 
     public static DelegationView OfKenya() => new(Kenya, 3, DelegationKind.State, "KEN", "Kenya", RegionalGroup.African);
@@ -32,6 +36,10 @@ internal static class Summit
             Body(programme, agenda),
             new(Preparation, "Preparatory Committee", "Preparation", new(2024, 2, 12), new(2024, 2, 16), 10, [], programme is null ? null : Programme(),
                 agenda is null ? null : new(0, false, [])),
+        ],
+        [
+            new(Hall, "Room 4", 410, [.. Enum.GetValues<DraftLanguage>()], false, []), new(Annex, "Annex", 60, [], false, []),
+            new(new(Id(82)), "Old hall", 100, [], true, []),
         ]);
 
     /// <summary>The site as someone of some roles sees it; of none, as everyone does.</summary>
@@ -50,7 +58,7 @@ internal static class Summit
         var starts = new DateTimeOffset(2024, 6, day, hour, 0, 0, TimeSpan.FromHours(-4));
         return new(
             new(Id(id)), ordinal is null ? 0 : 2, ReviewName, $"Debate {id}", starts, starts.AddHours(3), "Room 4", status, ordinal,
-            item is null ? null : new(new(Id(60)), item, "Tracing"));
+            item is null ? null : new(new(Id(60)), item, "Tracing"), Hall);
     }
 
     public static AgendaView Agenda(bool adopted = false) => new(6, adopted, [

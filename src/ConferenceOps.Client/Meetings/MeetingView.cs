@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Client;
@@ -11,13 +12,14 @@ namespace ConferenceOps.Client;
 /// <param name="Title">What it is for.</param>
 /// <param name="Starts">When it is planned to begin.</param>
 /// <param name="Ends">When it is planned to rise.</param>
-/// <param name="Room">Where.</param>
+/// <param name="Room">What the room is called now.</param>
 /// <param name="Status">Where it is in its life.</param>
 /// <param name="Ordinal">"12" for the 12th meeting of its body; null until it opens.</param>
 /// <param name="Item">The agenda item under consideration as the agenda calls it now, or null.</param>
+/// <param name="RoomId">The room; null if the conference has none that is called as this meeting's was when it was planned.</param>
 public sealed record MeetingView(
     MeetingId Id, int Version, BodyName Body, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, MeetingStatus Status, int? Ordinal,
-    ItemUnderConsideration? Item)
+    ItemUnderConsideration? Item, RoomId? RoomId = null)
 {
     /// <summary>The meeting after something happened in it, at this version of its stream.</summary>
     public MeetingView After(MeetingEvent happened, int version)
@@ -31,16 +33,20 @@ public sealed record MeetingView(
     {
         if (MeetingOf(happened) != Id)
             return this;
-        var planned = new Programme([new(Id, Title, Starts, Ends, Room, Ordinal, Status is MeetingStatus.Cancelled)], 0).Evolve(happened).Find(Id)!;
+        var planned = new Programme([new(Id, Title, Starts, Ends, Room, Ordinal, Status is MeetingStatus.Cancelled, RoomId)], 0).Evolve(happened).Find(Id)!;
         return this with
         {
             Starts = planned.Starts,
             Ends = planned.Ends,
             Room = planned.Room,
+            RoomId = planned.RoomId,
             Ordinal = planned.Ordinal,
             Status = planned.Cancelled ? MeetingStatus.Cancelled : Status,
         };
     }
+
+    /// <summary>The meeting after something happened to the conference, by which its room is called.</summary>
+    public MeetingView After(ConferenceEvent happened) => happened is RoomChanged changed && changed.Room == RoomId ? this with { Room = changed.Name } : this;
 
     /// <summary>The meeting after something happened to its body's agenda, by which its item is called; null if the item's number must be asked for.</summary>
     public MeetingView? After(AgendaEvent happened) => happened switch

@@ -9,8 +9,9 @@ namespace ConferenceOps.Domain.Conferences;
 /// <param name="ShortTitle">The title used in mastheads.</param>
 /// <param name="TimeZone">The IANA zone of the place where it meets, as in <c>America/New_York</c>.</param>
 /// <param name="Bodies">The bodies in the order in which they were established.</param>
+/// <param name="Rooms">The rooms in which they meet, in the order in which they were established.</param>
 [GenerateSerializer, Immutable]
-public sealed record Conference(string Title, string ShortTitle, string TimeZone, ImmutableArray<Body> Bodies)
+public sealed record Conference(string Title, string ShortTitle, string TimeZone, ImmutableArray<Body> Bodies, ImmutableArray<Room> Rooms)
     : IAggregate<Conference, ConferenceEvent>
 {
     /// <inheritdoc/>
@@ -20,10 +21,10 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     /// <inheritdoc/>
-    public static Conference Initial { get; } = new("", "", "UTC", []);
+    public static Conference Initial { get; } = new("", "", "UTC", [], []);
 
     /// <summary>True once the conference has been convened.</summary>
     public bool Convened => Title.Length > 0;
@@ -31,8 +32,12 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
     /// <summary>The body with this identity, or null.</summary>
     public Body? Find(BodyId body) => Bodies.FirstOrDefault(candidate => candidate.Id == body);
 
+    /// <summary>The room with this identity, or null.</summary>
+    public Room? Find(RoomId room) => Rooms.FirstOrDefault(candidate => candidate.Id == room);
+
     /// <inheritdoc/>
-    public string? NameOf(Guid? part) => part is { } body ? Find(new BodyId(body))?.Name : Convened ? Title : null;
+    public string? NameOf(Guid? part) =>
+        part is { } one ? Find(new BodyId(one))?.Name ?? Find(new RoomId(one))?.Name : Convened ? Title : null;
 
     /// <inheritdoc/>
     public Conference Evolve(ConferenceEvent happened) => happened switch
@@ -40,8 +45,20 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
         ConferenceConvened e => this with { Title = e.Title, ShortTitle = e.ShortTitle, TimeZone = e.TimeZone },
         BodyEstablished e => this with { Bodies = Bodies.Add(new(e.Body, e.Name, e.ShortName, e.First, e.Last, e.Entitlement, [])) },
         OfficerElected e => this with { Bodies = Bodies.Replace(Find(e.Body)!, Elect(Find(e.Body)!, e)) },
+        RoomEstablished e => this with { Rooms = Rooms.Add(new(e.Room, e.Name, e.Seats, e.Interpretation, false, [])) },
+        RoomChanged e => Change(e.Room, room => room with
+        {
+            Name = e.Name,
+            Seats = e.Seats,
+            Interpretation = e.Interpretation,
+            FormerNames = room.Name == e.Name ? room.FormerNames : room.FormerNames.Add(room.Name),
+        }),
+        RoomClosed e => Change(e.Room, room => room with { Closed = true }),
+        RoomReopened e => Change(e.Room, room => room with { Closed = false }),
         _ => throw new UnreachableException(),
     };
+
+    private Conference Change(RoomId id, Func<Room, Room> change) => this with { Rooms = Rooms.Replace(Find(id)!, change(Find(id)!)) };
 
     private static Body Elect(Body body, OfficerElected e) => body with { Officers = body.Officers.Add(new(e.Office, e.Name, e.State)) };
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ConferenceOps.Domain.Drafting;
+
 namespace ConferenceOps.Domain.Conferences;
 
 /// <summary>What can happen to a conference as a whole.</summary>
@@ -20,3 +23,19 @@ public sealed record BodyEstablished(BodyId Body, string Name, string ShortName,
 /// <summary>A body elected an officer.</summary>
 [EventName("conference.officer-elected")]
 public sealed record OfficerElected(BodyId Body, string Office, string Name, string State) : ConferenceEvent;
+
+/// <summary>A room was added to those in which the bodies meet.</summary>
+[EventName("conference.room-established")]
+public sealed record RoomEstablished(RoomId Room, string Name, int Seats, ImmutableArray<DraftLanguage> Interpretation) : ConferenceEvent;
+
+/// <summary>A room was given another name or other facilities; the meetings in it stay in it.</summary>
+[EventName("conference.room-changed")]
+public sealed record RoomChanged(RoomId Room, string Name, int Seats, ImmutableArray<DraftLanguage> Interpretation) : ConferenceEvent;
+
+/// <summary>A room was closed to further meetings.</summary>
+[EventName("conference.room-closed")]
+public sealed record RoomClosed(RoomId Room) : ConferenceEvent;
+
+/// <summary>A closed room was opened to meetings again.</summary>
+[EventName("conference.room-reopened")]
+public sealed record RoomReopened(RoomId Room) : ConferenceEvent;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ConferenceOps.Domain.Conferences;
 using Orleans;
 
 namespace ConferenceOps.Domain.Meetings;
@@ -17,7 +18,7 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     /// <inheritdoc/>
     public static Programme Initial { get; } = new([], 0);
@@ -31,24 +32,12 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
     /// <inheritdoc/>
     public Programme Evolve(ProgrammeEvent happened) => happened switch
     {
-        MeetingScheduled e => this with { Meetings = Meetings.Add(new(e.Meeting, e.Title, e.Starts, e.Ends, e.Room, null, false)) },
-        MeetingRescheduled e => Change(e.Meeting, meeting => meeting with { Starts = e.Starts, Ends = e.Ends, Room = e.Room }),
+        MeetingScheduled e => this with { Meetings = Meetings.Add(new(e.Meeting, e.Title, e.Starts, e.Ends, e.Room, null, false, e.RoomId)) },
+        MeetingRescheduled e => Change(e.Meeting, meeting => meeting with { Starts = e.Starts, Ends = e.Ends, Room = e.Room, RoomId = e.RoomId }),
         MeetingCancelled e => Change(e.Meeting, meeting => meeting with { Cancelled = true }),
         MeetingCalled e => Change(e.Meeting, meeting => meeting with { Ordinal = e.Ordinal }) with { Called = e.Ordinal },
         _ => throw new UnreachableException(),
     };
-
-    /// <summary>Why a meeting cannot be held at this time in this room, or null if it can.</summary>
-    internal Refusal? Clash(MeetingId self, DateTimeOffset starts, DateTimeOffset ends, string room)
-    {
-        if (ends <= starts)
-            return new("times-reversed", "The meeting would end before it starts. Give an end later than the start.");
-        if (ends - starts > TimeSpan.FromHours(12))
-            return new("meeting-too-long", "A meeting is planned for at most 12 hours. Plan a second one after it.");
-        var other = Meetings.FirstOrDefault(meeting => meeting.Id != self && !meeting.Cancelled
-            && meeting.Room == room.Trim() && meeting.Starts < ends && starts < meeting.Ends);
-        return other is null ? null : new("room-taken", $"{other.Room} is taken by \"{other.Title}\" at that time. Choose another room or time.");
-    }
 
     private Programme Change(MeetingId id, Func<PlannedMeeting, PlannedMeeting> change)
     {
@@ -62,8 +51,10 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
 /// <param name="Title">What it is for, as in "General debate".</param>
 /// <param name="Starts">When it is planned to begin.</param>
 /// <param name="Ends">When it is planned to rise.</param>
-/// <param name="Room">Where.</param>
+/// <param name="Room">What the room was called when the meeting was planned.</param>
 /// <param name="Ordinal">Its number among the body's meetings, taken when it opens ("12th meeting"); null before.</param>
 /// <param name="Cancelled">True if it will not take place; its entitlement is free again.</param>
+/// <param name="RoomId">The room; null if the meeting was planned before rooms had an identity.</param>
 [GenerateSerializer, Immutable]
-public sealed record PlannedMeeting(MeetingId Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, int? Ordinal, bool Cancelled);
+public sealed record PlannedMeeting(
+    MeetingId Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, int? Ordinal, bool Cancelled, RoomId? RoomId = null);

@@ -13,9 +13,17 @@ namespace ConferenceOps.Domain.Meetings;
 [Entitled(Roles.Secretariat, "reschedule a meeting")]
 [GenerateSerializer, Immutable]
 public sealed record RescheduleMeeting(
-    MeetingId Meeting, int SeenVersion, DateTimeOffset Starts, DateTimeOffset Ends, [Text(TextLimits.Room)] string Room, [LookedUp] BodyId Body = default)
-    : IProgrammeCommand, IChanges<ProgrammeEvent>
+    MeetingId Meeting, int SeenVersion, DateTimeOffset Starts, DateTimeOffset Ends, RoomId Room, [LookedUp] BodyId Body = default)
+    : IPlansMeeting, IChanges<ProgrammeEvent>
 {
+    /// <inheritdoc/>
+    [LookedUp]
+    public Conference? Conference { get; init; }
+
+    /// <inheritdoc/>
+    [LookedUp]
+    public RoomPlan Rooms { get; init; } = RoomPlan.Empty;
+
     bool IChanges<ProgrammeEvent>.Replaces(ProgrammeEvent happened) => happened is MeetingRescheduled e && e.Meeting == Meeting;
 
     /// <inheritdoc/>
@@ -25,8 +33,8 @@ public sealed record RescheduleMeeting(
             return Refusal.Unknown("meeting");
         if (meeting.Ordinal is not null)
             return new Refusal("already-called", "This meeting has been called to order; it can no longer be moved.");
-        if (state.Clash(Meeting, Starts, Ends, Room) is { } clash)
-            return clash;
-        return new MeetingRescheduled(Meeting, Starts, Ends, Room);
+        if (this.Refuse(now) is { } refused)
+            return refused;
+        return new MeetingRescheduled(Meeting, Starts, Ends, Conference!.Find(Room)!.Name, Room);
     }
 }

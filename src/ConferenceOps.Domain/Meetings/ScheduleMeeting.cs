@@ -14,22 +14,24 @@ namespace ConferenceOps.Domain.Meetings;
 [GenerateSerializer, Immutable]
 public sealed record ScheduleMeeting(
     BodyId Body, MeetingId Meeting, [Text(TextLimits.MeetingTitle)] string Title,
-    DateTimeOffset Starts, DateTimeOffset Ends, [Text(TextLimits.Room)] string Room)
-    : IProgrammeCommand, ICreates<MeetingId>
+    DateTimeOffset Starts, DateTimeOffset Ends, RoomId Room)
+    : IPlansMeeting, ICreates<MeetingId>
 {
-    /// <summary>Whether there is such a body.</summary>
+    /// <inheritdoc/>
     [LookedUp]
-    public bool BodyExists { get; init; }
+    public Conference? Conference { get; init; }
+
+    /// <inheritdoc/>
+    [LookedUp]
+    public RoomPlan Rooms { get; init; } = RoomPlan.Empty;
 
     MeetingId ICreates<MeetingId>.Made => Meeting;
 
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
     {
-        if (!BodyExists)
-            return Refusal.Unknown("body");
-        if (state.Clash(Meeting, Starts, Ends, Room) is { } clash)
-            return clash;
-        return new MeetingScheduled(Meeting, Title, Starts, Ends, Room);
+        if (this.Refuse(now) is { } refused)
+            return refused;
+        return new MeetingScheduled(Meeting, Title, Starts, Ends, Conference!.Find(Room)!.Name, Room);
     }
 }

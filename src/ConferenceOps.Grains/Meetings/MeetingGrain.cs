@@ -26,6 +26,8 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
     protected override async ValueTask<ICommand<Meeting, MeetingEvent>> Informed(
         ICommand<Meeting, MeetingEvent> command, Actor by, Facts facts) => command switch
         {
+            OpenMeeting c => c with { Rooms = await Rooms(c.Body, facts) },
+            ResumeMeeting c => c with { Rooms = await Rooms((await Read()).State.Body, facts) },
             TakeUpItem c => c with { OnAgenda = await OnAgenda(c, facts), Debate = await Debate(facts) },
             SuspendMeeting c => c with { Debate = await Debate(facts) },
             AdjournMeeting c => c with { Debate = await Debate(facts) },
@@ -35,13 +37,14 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
     // The ordinal is taken from the body's programme, and only by a meeting that will open; taken twice, it is the same.
     private async Task<Outcome> Open(OpenMeeting opening, Sender sender, Facts facts)
     {
-        if (await WouldRefuse(opening, sender.By) is { } refusal)
+        if (await WouldRefuse(await Informed(opening, sender.By, new()), sender.By) is { } refusal)
             return Refuse(refusal);
         var programme = GrainFactory.Programme(opening.Body);
         if ((await programme.Send(new CallMeeting(Id, opening.Body), sender)).Refusal is { } notCalled)
             return Refuse(notCalled);
         var called = (await programme.Read()).State.Find(Id)!;
-        return await Decide(opening with { Called = (called.Ordinal!.Value, called.Title) }, sender, facts);
+        return await Decide(
+            opening with { Called = (called.Ordinal!.Value, called.Title), Rooms = await Rooms(opening.Body, facts) }, sender, facts);
     }
 
     private async Task<Outcome> TakeUp(TakeUpItem command, Sender sender, Facts facts)
@@ -57,6 +60,9 @@ internal sealed class MeetingGrain(Journal journal, Bodies bodies) : AggregateGr
 
     private async ValueTask<ItemUnderConsideration?> OnAgenda(TakeUpItem command, Facts facts) =>
         (await Read()).State.Body is { } body ? (await facts.Of(GrainFactory.Agenda(body))).Consider(command.Item) : null;
+
+    private async ValueTask<RoomPlan> Rooms(BodyId? body, Facts facts) =>
+        await facts.Rooms(await facts.ConferenceOf(body, bodies, GrainFactory), GrainFactory);
 
     private async ValueTask<SpeakersList?> Debate(Facts facts) =>
         (await Read()).State.Item is { } item ? await facts.Of(GrainFactory.Speakers(SpeakersListId.Of(item.Id))) : null;

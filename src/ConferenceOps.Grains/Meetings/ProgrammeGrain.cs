@@ -11,8 +11,19 @@ public interface IProgrammeGrain : IAggregateGrain<Programme>;
 internal sealed class ProgrammeGrain(Journal journal, Bodies bodies) : AggregateGrain<Programme, ProgrammeEvent>(journal), IProgrammeGrain
 {
     protected override async ValueTask<ICommand<Programme, ProgrammeEvent>> Informed(
-        ICommand<Programme, ProgrammeEvent> command, Actor by, Facts facts) =>
-        command is ScheduleMeeting schedule ? schedule with { BodyExists = await bodies.Exist(schedule.Body) } : command;
+        ICommand<Programme, ProgrammeEvent> command, Actor by, Facts facts)
+    {
+        if (command is not (ScheduleMeeting or RescheduleMeeting))
+            return command;
+        var conference = await facts.ConferenceOf(new(this.GetPrimaryKey()), bodies, GrainFactory);
+        var rooms = await facts.Rooms(conference, GrainFactory);
+        return command switch
+        {
+            ScheduleMeeting c => c with { Conference = conference, Rooms = rooms },
+            RescheduleMeeting c => c with { Conference = conference, Rooms = rooms },
+            _ => command,
+        };
+    }
 }
 
 /// <summary>Finds the grains of programmes and meetings.</summary>

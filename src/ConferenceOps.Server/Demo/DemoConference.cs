@@ -58,6 +58,7 @@ internal sealed class DemoConference(CommandRouter commands, IGrainFactory grain
         await commands.Load(DemoActors.Secretariat, "establish the Preparatory Committee", new EstablishBody(
             Id, PreparatoryCommittee, "Preparatory Committee for the Review Conference", "Preparatory Committee", PreparatoryDays.First, PreparatoryDays.Last,
             PreparatoryEntitlement));
+        await DemoRooms.Establish(commands);
     }
 
     private async Task PlanReviewConference()

@@ -10,8 +10,8 @@ internal sealed record DemoMeeting(string Title, string Room, string? TookUp = n
 /// <summary>The programmes of the two bodies: one meeting for each ordinary slot of the session.</summary>
 internal static class DemoProgramme
 {
-    private const string Council = "Trusteeship Council Chamber";
-    private const string Room = "Conference Room 4";
+    private const string Council = DemoRooms.Council;
+    private const string Room = DemoRooms.Four;
 
     public static IReadOnlyList<DemoMeeting> PreparatoryCommittee { get; } =
     [
@@ -77,7 +77,9 @@ internal static class DemoProgramme
         {
             var name = FormattableString.Invariant($"meeting of {body} at {starts:O}");
             var id = new MeetingId(DemoActors.Identity(name));
-            await commands.Load(DemoActors.Secretariat, $"schedule {name}", new ScheduleMeeting(body, id, meeting.Title, starts, ends, meeting.Room));
+            await commands.Load(
+                DemoActors.Secretariat, $"schedule {name}",
+                new ScheduleMeeting(body, id, meeting.Title, starts, ends, DemoRooms.Of(meeting.Room)));
             scheduled.Add(id);
         }
 

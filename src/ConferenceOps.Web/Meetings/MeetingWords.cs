@@ -42,7 +42,6 @@ internal static class MeetingWords
     public const string Title = "Title";
     public const string Starts = "Starts";
     public const string Ends = "Ends";
-    public const string Room = "Room";
     public const string Entitlement = "Meetings mandated";
     public const string Manage = "Planning (Secretariat)";
     public const string Where = "Room";

@@ -36,6 +36,12 @@ public sealed record Site(Viewer Viewer, ConferenceView? Conference)
     /// <summary>The body of this id, or the first.</summary>
     public BodyView? Body(BodyId? id) => Conference?.Bodies.FirstOrDefault(body => id is null || body.Id == id);
 
+    /// <summary>The room that a meeting has or is to have, with what it offers; null if the conference does not know it.</summary>
+    public Room? RoomOf(MeetingView meeting) => Conference?.Rooms.FirstOrDefault(room => room.Id == meeting.RoomId);
+
+    /// <summary>The stream in which the conference's rooms are renamed, from the version the site knows; none before a conference is convened.</summary>
+    public IEnumerable<(string Stream, int Version)> Rooms => Conference is { } known ? [($"conference/{known.Id}", known.Version)] : [];
+
     /// <summary>A moment on the conference's clocks.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => Clock.At(moment);
 }

@@ -1,5 +1,6 @@
 using ConferenceOps.Client;
 using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Web.Shell;
@@ -39,6 +40,8 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
     {
         yield return ($"meeting/{state.Meeting.Id}", state.Meeting.Version);
         yield return ($"agenda/{state.Meeting.Body.Id}", state.AgendaVersion);
+        foreach (var rooms in Site.Rooms)
+            yield return rooms;
         if (state.Meeting.Item is { } item)
             yield return ($"speakers/{item.Id}", state.List?.Version ?? 0);
     }
@@ -55,6 +58,7 @@ public abstract class SpeakersPage : LivePage<SpeakersSheet>
             List = state.List?.After(happened),
             AgendaVersion = change.Version,
         },
+        ConferenceEvent happened => state with { Meeting = state.Meeting.After(happened) },
         MeetingEvent happened => state with { Meeting = state.Meeting.After(happened, change.Version) },
         _ => null,
     };

@@ -61,6 +61,7 @@ public sealed record TodaySheet(
     {
         // Another item has another list of speakers.
         ItemTakenUp => null,
+        ConferenceEvent happened => this with { Meetings = [.. Meetings.Select(meeting => meeting.After(happened))] },
         AgendaEvent happened => After(happened, change),
         SpeakersEvent happened when Speakers.FirstOrDefault(list => change.Stream == $"speakers/{list.Id}") is { } list =>
             this with { Speakers = Speakers.Replace(list, list.After(happened, change.Version, change.At)) },

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using Microsoft.Extensions.Time.Testing;
 
@@ -194,10 +195,12 @@ public sealed class ConferenceClientTests
              "clock":{"zone":"America/New_York","offsets":[{"from":"2024-03-10T07:00:00Z","minutes":-240}]},
              "bodies":[{"id":"0190163d-8694-739b-aea5-966c26f8ad91","name":"Review Conference","shortName":"RC","first":"2024-06-18","last":"2024-06-28",
                "entitlement":20,"officers":[{"office":"President","name":"A. Person","state":"Costa Rica"}],
-               "programme":{"version":20,"planned":22,"held":3,"left":-2,"meetings":[]}}]}
+               "programme":{"version":20,"planned":22,"held":3,"left":-2,"meetings":[]}}],
+             "rooms":[{"id":"0190163d-8694-739b-aea5-966c26f8ad92","name":"Hall 1","seats":410,"interpretation":["EN","FR"],"closed":false,"formerNames":[]}]}
             """)));
         var conference = await server.Client().Conference(programme: true);
-        var body = Assert.Single(conference!.Bodies);
+        Assert.Equal([DraftLanguage.En, DraftLanguage.Fr], Assert.Single(conference!.Rooms).Interpretation);
+        var body = Assert.Single(conference.Bodies);
         Assert.Equal(new DateOnly(2024, 6, 18), body.First);
         Assert.Equal(-2, body.Programme!.Left);
         Assert.Null(body.Agenda);

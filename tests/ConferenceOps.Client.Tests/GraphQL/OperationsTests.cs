@@ -68,7 +68,7 @@ public sealed class OperationsTests
         var server = new FakeServer(new SchemaServer().Accept("recordContribution").Accept("scheduleMeeting").Accept("statePriority"));
         var client = server.Client();
         await client.Send(new RecordContribution(new(Id), new(Id), "Japan", new(314_100, "JPY", 150.25m), RegionalGroup.AsiaPacific, null, null));
-        await client.Send(new ScheduleMeeting(new(Id), new(Id), "Debate", Ten, Ten.AddHours(3), "Room 4"));
+        await client.Send(new ScheduleMeeting(new(Id), new(Id), "Debate", Ten, Ten.AddHours(3), new(Id)));
         await client.Send(new StatePriority(new(Id), 7, [Criterion.SmallIsland, Criterion.FirstPlace]));
         Assert.Equal((314_100, "JPY"), ((long)server.Input(0)["amount"]!, (string?)server.Input(0)["currency"]));
         Assert.Equal((150.25m, "ASIA_PACIFIC"), ((decimal)server.Input(0)["perDollar"]!, (string?)server.Input(0)["earmark"]));

@@ -1,3 +1,5 @@
+using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 
 namespace ConferenceOps.Client.Tests.Meetings;
@@ -30,6 +32,19 @@ public sealed class MeetingViewTests
         Assert.Equal((Starts.AddDays(1), Starts.AddDays(1).AddHours(2), "Room 1"), (meeting.Starts, meeting.Ends, meeting.Room));
         Assert.Equal(7, meeting.After(new MeetingCalled(Tenth, 7)).Ordinal);
         Assert.Equal(MeetingStatus.Cancelled, meeting.After(new MeetingCancelled(Tenth, "No need")).Status);
+    }
+
+    [Fact]
+    public void A_meeting_is_shown_with_its_item_and_its_room_as_they_are_called_now()
+    {
+        var (item, room) = (new AgendaItemId(Id(60)), new RoomId(Id(70)));
+        var meeting = Planned with { Item = new(item, "8", "Tracing"), RoomId = room };
+        Assert.Equal("Marking", meeting.After(new AgendaItemRenamed(item, "Marking"))!.Item!.Title);
+        Assert.Same(meeting, meeting.After(new AgendaItemRenamed(new(Id(61)), "Marking")));
+        Assert.Null(meeting.After(new AgendaItemRemoved(new(Id(61)))));
+        Assert.Equal(new(item, "7", "Marking"), meeting.On(new(9, false, [new(item, "7", null, "Marking")])).Item);
+        Assert.Equal("Trusteeship Chamber", meeting.After(new RoomChanged(room, "Trusteeship Chamber", 400, [])).Room);
+        Assert.Same(meeting, meeting.After(new RoomChanged(new(Id(71)), "Trusteeship Chamber", 400, [])));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class Circles
         (Secretariat,
         [
             nameof(ConveneConference), nameof(EstablishBody), nameof(ElectOfficer),
+            nameof(EstablishRoom), nameof(ChangeRoom), nameof(CloseRoom), nameof(ReopenRoom),
             nameof(AddAgendaItem), nameof(RenameAgendaItem), nameof(RemoveAgendaItem),
             nameof(ScheduleMeeting), nameof(RescheduleMeeting), nameof(CancelMeeting),
             nameof(RegisterDelegation),

@@ -34,6 +34,8 @@ public sealed class EventsAreKeptForEver
     [
         new AgendaItemAdded(new(Guid.Empty), null, "Marking"),
         new MeetingSuspended(new(Guid.Empty), null),
+        new MeetingRescheduled(new(Guid.Empty), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "Hall 1"),
+        new MeetingRescheduled(new(Guid.Empty), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "Hall 1", new(Guid.Empty)),
         new DelegationRegistered(new(Guid.Empty), new(Guid.Empty), DelegationKind.CivilSociety, "NGO", "A network", null),
         new ParagraphInserted(new(Guid.Empty), null, ParagraphKind.Heading, 0, "", "Preamble"),
         // As it was kept when a group was a name alone.

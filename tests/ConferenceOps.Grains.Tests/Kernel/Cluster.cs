@@ -1,5 +1,6 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
@@ -57,6 +58,26 @@ public sealed class Cluster : IAsyncDisposable
         await Send(new EstablishBody(conference, body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20), Secretary);
         return body;
     }
+
+    /// <summary>Another body of the conference.</summary>
+    public async Task<BodyId> Beside(BodyId body)
+    {
+        var other = new BodyId(Guid.CreateVersion7());
+        await Send(new EstablishBody(await ConferenceOf(body), other, "Committee", "Committee", new(2024, 6, 18), new(2024, 6, 28), 20), Secretary);
+        return other;
+    }
+
+    /// <summary>A room of the body's conference.</summary>
+    public async Task<RoomId> Room(BodyId body)
+    {
+        var room = new RoomId(Guid.CreateVersion7());
+        var added = await Send(new EstablishRoom(await ConferenceOf(body), room, $"Room {room}", 400, []), Secretary);
+        Assert.Null(added.Refusal);
+        return room;
+    }
+
+    /// <summary>The conference to which a body belongs.</summary>
+    public async Task<ConferenceId> ConferenceOf(BodyId body) => (await Services.GetRequiredService<Bodies>().ConferenceOf(body))!.Value;
 
     /// <summary>Kenya's delegation to a conference of its own.</summary>
     public async Task<DelegationId> Kenya(ConferenceId conference)

@@ -100,7 +100,8 @@ public sealed class FactsStandWhenTheyAreUsed
     private static async Task<MeetingId> Opened(Cluster cluster, BodyId body)
     {
         var (meeting, starts) = (new MeetingId(Guid.CreateVersion7()), cluster.Clock.GetUtcNow());
-        await Accepted(cluster, new ScheduleMeeting(body, meeting, "General debate", starts, starts.AddHours(3), "Room 4"), Secretary);
+        var room = await cluster.Room(body);
+        await Accepted(cluster, new ScheduleMeeting(body, meeting, "General debate", starts, starts.AddHours(3), room), Secretary);
         await Accepted(cluster, new OpenMeeting(meeting), Chair);
         return meeting;
     }

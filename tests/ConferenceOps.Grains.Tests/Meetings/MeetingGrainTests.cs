@@ -107,7 +107,8 @@ public sealed class MeetingGrainTests
     {
         var meeting = new MeetingId(Guid.CreateVersion7());
         var starts = new DateTimeOffset(2024, 6, 18, 0, 0, 0, TimeSpan.Zero).AddHours(hour);
-        var outcome = await cluster.Send(new ScheduleMeeting(body, meeting, "General debate", starts, starts.AddHours(3), "Room 4"), Secretary);
+        var planned = new ScheduleMeeting(body, meeting, "General debate", starts, starts.AddHours(3), await cluster.Room(body));
+        var outcome = await cluster.Send(planned, Secretary);
         Assert.Null(outcome.Refusal);
         return meeting;
     }

@@ -27,8 +27,16 @@ internal sealed record Commission(BodyId Id, ConferenceClient Secretary, Confere
     public async Task<MeetingId> Meeting(int hours = 0)
     {
         var (meeting, starts) = (new MeetingId(Guid.CreateVersion7()), Morning.AddHours(hours));
-        Assert.Null((await Secretary.Send(new ScheduleMeeting(Id, meeting, "General debate", starts, starts.AddHours(3), $"Room {meeting}"))).Refusal);
+        Assert.Null((await Secretary.Send(new ScheduleMeeting(Id, meeting, "General debate", starts, starts.AddHours(3), await Room()))).Refusal);
         return meeting;
+    }
+
+    /// <summary>A room of a test's own, as the rooms are those of all bodies.</summary>
+    public async Task<RoomId> Room(string? name = null)
+    {
+        var room = new RoomId(Guid.CreateVersion7());
+        Assert.Null((await Secretary.Send(new EstablishRoom(DemoConference.Id, room, name ?? $"Room {room}", 400, []))).Refusal);
+        return room;
     }
 
     public async Task<MeetingId> OpenMeeting()

@@ -10,7 +10,7 @@ public sealed class MeetingMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var meeting = new MeetingId(Guid.CreateVersion7());
-        var opening = new ScheduleMeeting(commission.Id, meeting, "Opening", Commission.Morning, Commission.Morning.AddHours(3), "Room 1");
+        var opening = new ScheduleMeeting(commission.Id, meeting, "Opening", Commission.Morning, Commission.Morning.AddHours(3), await commission.Room());
 
         var scheduled = await commission.Secretary.Send<MeetingView>(opening);
         var again = await commission.Secretary.Send(opening);
@@ -29,14 +29,15 @@ public sealed class MeetingMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var meeting = await commission.Meeting();
-        var later = new RescheduleMeeting(meeting, 1, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), "Room 2");
+        var (name, room) = ($"Annex {meeting}", await commission.Room($"Annex {meeting}"));
+        var later = new RescheduleMeeting(meeting, 1, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), room);
 
         var moved = await commission.Secretary.Send<MeetingView>(later);
         await commission.Chair.Send(new OpenMeeting(meeting));
         var refused = await commission.Secretary.Send<MeetingView>(
             later with { SeenVersion = 3, Starts = Commission.Morning, Ends = Commission.Morning.AddHours(3) });
 
-        Assert.Equal(("Room 2", Commission.Morning.AddHours(5)), (moved.Result!.Room, moved.Result.Starts));
+        Assert.Equal((name, Commission.Morning.AddHours(5)), (moved.Result!.Room, moved.Result.Starts));
         Assert.Equal("already-called", refused.Refusal!.Reason);
         Assert.Equal(Commission.Morning.AddHours(5), refused.Result!.Starts);
     }

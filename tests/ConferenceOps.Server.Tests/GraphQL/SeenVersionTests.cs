@@ -38,11 +38,11 @@ public sealed class SeenVersionTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var (meeting, other) = (await commission.Meeting(), await commission.Meeting());
-        var later = new RescheduleMeeting(meeting, 2, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), "Room 2");
+        var later = new RescheduleMeeting(meeting, 2, Commission.Morning.AddHours(5), Commission.Morning.AddHours(8), await commission.Room());
 
         Assert.Null((await commission.Secretary.Send(later)).Refusal);
-        Assert.Equal("has-moved-on", (await commission.Secretary.Send(later with { Room = "Room 3" })).Refusal!.Reason);
-        Assert.Null((await commission.Secretary.Send(later with { Meeting = other, Room = "Room 4" })).Refusal);
+        Assert.Equal("has-moved-on", (await commission.Secretary.Send(later with { Room = await commission.Room() })).Refusal!.Reason);
+        Assert.Null((await commission.Secretary.Send(later with { Meeting = other, Room = await commission.Room() })).Refusal);
     }
 
     [Theory]

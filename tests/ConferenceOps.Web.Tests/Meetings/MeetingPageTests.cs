@@ -2,6 +2,7 @@ using Bunit;
 using ConferenceOps.Client;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Web.Meetings;
@@ -120,6 +121,17 @@ public sealed class MeetingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_room_is_told_with_what_it_offers_and_is_called_as_it_is_called_now()
+    {
+        var page = Page(For());
+        Assert.Contains("410 seats, interpretation in all six languages", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        var asked = context.Questions;
+        await page.Instance.Happened(Told($"conference/{Summit.Conference}", 5, new RoomChanged(Hall, "Trusteeship Chamber", 410, [])));
+        Assert.Contains("Trusteeship Chamber", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
     public async Task A_version_that_is_shown_already_changes_nothing()
     {
         meeting = Meeting(10, status: MeetingStatus.Open, ordinal: 1) with { Version = 3 };
@@ -139,7 +151,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
         context.Server.Refuse("rescheduleMeeting", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
         await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 9")));
         programme = Programme(Meeting(10, 19)) with { Version = 6 };
-        await page.Find("#move-room").ChangeAsync("Room 1");
+        await page.Find("#move-room").ChangeAsync(Annex.ToString());
         await page.Press("Move the meeting");
         Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         // What stands there now has been told, so the same is meant for that.
@@ -171,6 +183,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
     private IRenderedComponent<MeetingPage> Page(Site site)
     {
         context.Server.Answer("meeting", () => meeting);
+        context.Server.Answer("conference", () => The(programme));
         context.Server.Answer("body", () => Body(programme, Summit.Agenda()));
         context.Server.Answer("speakersList", () => null);
         context.Server.Answer("drafts", () => new DraftListing[]

@@ -67,7 +67,15 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         await page.Find("#schedule-title").ChangeAsync("Evening debate");
         await page.Find("#schedule-starts").ChangeAsync("2024-06-18T18:30");
         await page.Find("#schedule-ends").ChangeAsync("2024-06-18T21:30");
-        await page.Find("#schedule-room").ChangeAsync("Room 4");
+        Assert.Equal(
+            [
+                "Choose a room", "Annex: 60 seats, no interpretation. Free",
+                "Room 4: 410 seats, interpretation in all six languages. Taken by Debate 12 (Review)",
+            ],
+            page.FindAll("#schedule-room option").Select(option => option.TextContent));
+        await page.Press("Schedule a meeting");
+        Assert.Equal("Choose a room.", page.Find("form [role=alert]").TextContent);
+        await page.Find("#schedule-room").ChangeAsync(Hall.ToString());
         await page.Press("Schedule a meeting");
         var sent = Assert.Single(context.Commands);
         Assert.Equal(new DateTimeOffset(2024, 6, 18, 22, 30, 0, TimeSpan.Zero), sent["starts"]!.GetValue<DateTimeOffset>());
@@ -100,6 +108,7 @@ public sealed class ProgrammePageTests : IAsyncLifetime
     private IRenderedComponent<ProgrammePage> Page(params Roles[] roles)
     {
         context.Server.Answer("body", () => Body(programme, Summit.Agenda()));
+        context.Server.Answer("conference", () => The(programme));
         return context.Render<ProgrammePage>(parameters => parameters.AddCascadingValue(For(roles)));
     }
 }

@@ -62,6 +62,7 @@ public sealed class TimeFieldsTests : IAsyncLifetime
 
     private IRenderedComponent<PlanningActions> Form(MeetingView meeting)
     {
+        context.Server.Answer("conference", () => The());
         context.Server.Accept("rescheduleMeeting");
         return context.Render<PlanningActions>(parameters => parameters.AddCascadingValue(For(Roles.Secretariat))
             .Add(form => form.Meeting, meeting).Add(form => form.Programme, 5));

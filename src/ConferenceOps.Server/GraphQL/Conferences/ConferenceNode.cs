@@ -22,6 +22,9 @@ internal sealed class ConferenceNode(ConferenceBoard board) : Node<Conference>(b
     [Description("The clocks at its place over its years and the present ones: by them all who show times show the same.")]
     public LocalClock Clock => board.Clock;
 
+    [Expect(10)]
+    public IEnumerable<RoomNode> Rooms() => Shown.Rooms.Select(room => new RoomNode(room, Shown));
+
     [Expect(4)]
     public IEnumerable<BodyNode> Bodies() => Shown.Bodies.Select(body => new BodyNode(body));
 }

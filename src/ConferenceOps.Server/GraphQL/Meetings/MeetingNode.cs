@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains.Agenda;
 using ConferenceOps.Server.GraphQL.Conferences;
@@ -13,6 +14,12 @@ namespace ConferenceOps.Server.GraphQL.Meetings;
 internal sealed class MeetingNode(MeetingRow row) : Node<MeetingRow>(row)
 {
     public async Task<BodyNode> Body([FromServices] ConferenceBoards boards) => new((await boards.Body(Shown.Body))!);
+
+    [Description("What the room is called now.")]
+    public async Task<string> Room([FromServices] ConferenceBoards boards) => (await boards.Room(Shown))?.Name ?? Shown.Room;
+
+    [Description("The room; null if the conference has none that is called as this meeting's was when it was planned.")]
+    public async Task<RoomId?> RoomId([FromServices] ConferenceBoards boards) => (await boards.Room(Shown))?.Id;
 
     [Description("The agenda item under consideration, as the agenda numbers and calls it now.")]
     public async Task<ItemUnderConsideration?> Item([FromServices] IGrainFactory grains) => Shown.Item is { } item

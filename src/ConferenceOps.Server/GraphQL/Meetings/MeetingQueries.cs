@@ -31,13 +31,16 @@ internal sealed partial class Query
                 && (day is null || DateOnly.FromDateTime((clock?.At(row.Starts) ?? row.Starts).DateTime) == day)
                 && (from is null || row.Ends > from) && (to is null || row.Starts < to)
                 && (status is null || status.Contains(row.Status)));
-        return Connection.Of([.. Sorted(found, order)], first, after, row => row.Id.Value, row => new MeetingNode(row));
+        var names = new Dictionary<MeetingId, string>();
+        foreach (var row in order is MeetingOrder.Room ? found : [])
+            names[row.Id] = (await conferences.Room(row))?.Name ?? row.Room;
+        return Connection.Of([.. Sorted(found, order, names)], first, after, row => row.Id.Value, row => new MeetingNode(row));
     }
 
-    private static IEnumerable<MeetingRow> Sorted(IEnumerable<MeetingRow> found, MeetingOrder order) => order switch
+    private static IEnumerable<MeetingRow> Sorted(IEnumerable<MeetingRow> found, MeetingOrder order, Dictionary<MeetingId, string> rooms) => order switch
     {
         MeetingOrder.LatestFirst => found.OrderByDescending(row => row.Starts),
-        MeetingOrder.Room => found.OrderBy(row => row.Room, StringComparer.InvariantCulture),
+        MeetingOrder.Room => found.OrderBy(row => rooms[row.Id], StringComparer.InvariantCulture),
         _ => found,
     };
 }

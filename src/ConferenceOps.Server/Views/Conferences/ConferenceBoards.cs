@@ -2,6 +2,7 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Grains;
 using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
+using ConferenceOps.Storage.ReadModels.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.Views.Conferences;
@@ -29,13 +30,19 @@ internal sealed class ConferenceBoards
     public Task<ConferenceBoard?> Conference() => conference.Get();
 
     /// <summary>A body of the conference, or of another that was convened beside it; null if there is none.</summary>
-    public async Task<Body?> Body(BodyId id)
+    public async Task<Body?> Body(BodyId id) => (await ConferenceOf(id))?.Find(id);
+
+    /// <summary>The room that a meeting has or is to have; null if the conference has no room that is called as the meeting's was.</summary>
+    public async Task<Room?> Room(MeetingRow meeting) =>
+        await ConferenceOf(meeting.Body) is { } known ? Domain.Conferences.Room.Of(known.Rooms, meeting.RoomId, meeting.Room) : null;
+
+    private async Task<Conference?> ConferenceOf(BodyId id)
     {
-        if ((await Conference())?.Conference.State.Find(id) is { } body)
-            return body;
+        if ((await Conference())?.Conference.State is { } served && served.Find(id) is not null)
+            return served;
         await using var context = await contexts.CreateDbContextAsync();
         return await context.Bodies.Where(row => row.Id == id).Select(row => (ConferenceId?)row.Conference).FirstOrDefaultAsync() is { } other
-            ? (await grains.Conference(other).Read()).State.Find(id)
+            ? (await grains.Conference(other).Read()).State
             : null;
     }
 

@@ -513,6 +513,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Starts")
                         .HasColumnType("bigint");
 

@@ -506,6 +506,9 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Starts")
                         .HasColumnType("INTEGER");
 

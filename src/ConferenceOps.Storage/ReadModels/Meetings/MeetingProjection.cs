@@ -9,7 +9,7 @@ internal sealed class MeetingProjection : IProjection
     public ValueTask Apply(RecordedEvent recorded, ConferenceContext context) => recorded.Event switch
     {
         MeetingScheduled e => Add(e, recorded, context),
-        MeetingRescheduled e => Change(e.Meeting, recorded, context, row => (row.Starts, row.Ends, row.Room) = (e.Starts, e.Ends, e.Room)),
+        MeetingRescheduled e => Change(e.Meeting, recorded, context, row => Move(row, e)),
         MeetingCancelled e => Change(e.Meeting, recorded, context, row => row.Status = MeetingStatus.Cancelled),
         MeetingCalled e => Change(e.Meeting, recorded, context, row => row.Ordinal = e.Ordinal),
         MeetingOpened e => Hold(e.Meeting, recorded, context, row => (row.Status, row.OpenedAt) = (MeetingStatus.Open, recorded.At)),
@@ -24,9 +24,21 @@ internal sealed class MeetingProjection : IProjection
 
     private static ValueTask Add(MeetingScheduled e, RecordedEvent recorded, ConferenceContext context)
     {
-        context.Meetings.Add(new() { Id = e.Meeting, Body = new(recorded.StreamId), Title = e.Title, Starts = e.Starts, Ends = e.Ends, Room = e.Room });
+        context.Meetings.Add(new()
+        {
+            Id = e.Meeting,
+            Body = new(recorded.StreamId),
+            Title = e.Title,
+            Starts = e.Starts,
+            Ends = e.Ends,
+            Room = e.Room,
+            RoomId = e.RoomId,
+        });
         return default;
     }
+
+    private static void Move(MeetingRow row, MeetingRescheduled e) =>
+        (row.Starts, row.Ends, row.Room, row.RoomId) = (e.Starts, e.Ends, e.Room, e.RoomId);
 
     private static async ValueTask Change(MeetingId meeting, RecordedEvent recorded, ConferenceContext context, Action<MeetingRow> change) =>
         change(await context.Meetings.Existing(recorded.Event, meeting));

@@ -28,8 +28,11 @@ public sealed class MeetingRow
     /// <summary>When it is planned to rise.</summary>
     public required DateTimeOffset Ends { get; set; }
 
-    /// <summary>Where.</summary>
+    /// <summary>What the room was called when the meeting was planned.</summary>
     public required string Room { get; set; }
+
+    /// <summary>The room; null if the meeting was planned before rooms had an identity.</summary>
+    public RoomId? RoomId { get; set; }
 
     /// <summary>Where it is in its life.</summary>
     public MeetingStatus Status { get; set; }
