@@ -26,7 +26,10 @@ public sealed record OfficerElected(BodyId Body, string Office, string Name, str
 
 /// <summary>A room was added to those in which the bodies meet.</summary>
 [EventName("conference.room-established")]
-public sealed record RoomEstablished(RoomId Room, string Name, int Seats, ImmutableArray<DraftLanguage> Interpretation) : ConferenceEvent;
+public sealed record RoomEstablished(RoomId Room, string Name, int Seats, ImmutableArray<DraftLanguage> Interpretation) : ConferenceEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Room)];
+}
 
 /// <summary>A room was given another name or other facilities; the meetings in it stay in it.</summary>
 [EventName("conference.room-changed")]

@@ -10,7 +10,11 @@ public abstract record GroupsEvent(GroupId Group) : IEvent;
 /// <summary>A group of States was formed.</summary>
 [EventName("groups.formed")]
 public sealed record GroupFormed(
-    GroupId Group, string Name, string? ShortName, GroupKind Kind, bool AdmitsObservers, ImmutableArray<GroupDelegation> Members) : GroupsEvent(Group);
+    GroupId Group, string Name, string? ShortName, GroupKind Kind, bool AdmitsObservers, ImmutableArray<GroupDelegation> Members)
+    : GroupsEvent(Group), IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Group)];
+}
 
 /// <summary>What a group is called, or what it declares of itself, was amended.</summary>
 [EventName("groups.amended")]

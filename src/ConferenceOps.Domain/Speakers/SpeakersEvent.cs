@@ -20,7 +20,10 @@ public sealed record DelegationInscribed(Inscription Inscription) : SpeakersEven
 
 /// <summary>A delegation that speaks for a group took over the place of one that does no more; the place keeps its turn.</summary>
 [EventName("speakers.place-taken-over")]
-public sealed record PlaceTakenOver(InscriptionId From, Inscription Inscription) : SpeakersEvent;
+public sealed record PlaceTakenOver(InscriptionId From, Inscription Inscription) : SpeakersEvent, IMakes
+{
+    IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Inscription.Id)];
+}
 
 /// <summary>A place was given up.</summary>
 [EventName("speakers.inscription-withdrawn")]

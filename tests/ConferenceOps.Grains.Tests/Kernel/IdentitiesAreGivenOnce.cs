@@ -3,6 +3,7 @@ using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Domain.Sponsorship;
@@ -22,8 +23,11 @@ public sealed class IdentitiesAreGivenOnce
             (world, id) => new EstablishBody(world.Conference, new(id), "Another", "Other", new(2024, 6, 18), new(2024, 6, 28), 20),
             _ => Secretary, "body-exists"),
         [typeof(ScheduleMeeting)] = (
-            (world, id) => new ScheduleMeeting(world.Body, new(id), "Another", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1), "Room 9"),
+            (world, id) => new ScheduleMeeting(world.Body, new(id), "Another", World.Morning.AddHours(5), World.Morning.AddHours(8), world.Room),
             _ => Secretary, "meeting-exists"),
+        [typeof(EstablishRoom)] = ((world, id) => new EstablishRoom(world.Conference, new(id), "Room 9", 20, []), _ => Secretary, "room-exists"),
+        [typeof(FormGroup)] = (
+            (world, id) => new FormGroup(world.Conference, new(id), "Asian Group", null, GroupKind.Regional, false, []), _ => Secretary, "group-exists"),
         [typeof(AddAgendaItem)] = ((world, id) => new AddAgendaItem(world.Body, new(id), null, "Another"), _ => Secretary, "agenda-item-exists"),
         [typeof(EnrolMember)] = (
             (world, id) => new EnrolMember(DelegationId.For(world.Conference, "MEX"), new(id), "Luis", "Head"), _ => Secretary, "member-exists"),
@@ -34,7 +38,7 @@ public sealed class IdentitiesAreGivenOnce
         [typeof(TableProposal)] = (
             (world, id) => new TableProposal(world.Draft, new(id), world.Paragraph, 1, ProposalKind.InsertAfter, "Another", null),
             world => world.Delegate, "proposal-exists"),
-        [typeof(Inscribe)] = ((world, id) => new Inscribe(world.List, new(id), world.Kenya, "Asia"), world => world.Delegate, "inscription-exists"),
+        [typeof(Inscribe)] = ((world, id) => new Inscribe(world.List, new(id), world.Kenya, world.Africa), world => world.Delegate, "inscription-exists"),
         [typeof(GrantReply)] = ((world, id) => new GrantReply(world.List, new(id), world.Kenya, world.Meeting), _ => Chair, "inscription-exists"),
         [typeof(RaisePointOfOrder)] = (
             (world, id) => new RaisePointOfOrder(world.List, new(id), world.Kenya, world.Meeting), _ => Chair, "point-of-order-exists"),

@@ -3,6 +3,7 @@ using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Domain.Sponsorship;
@@ -30,11 +31,17 @@ internal sealed class World
 
     public ParagraphId Paragraph => new(things["paragraph"]);
 
+    public RoomId Room => new(things["room"]);
+
+    public GroupId Africa => new(things["group"]);
+
     public DelegationId Kenya => new(things["delegation"]);
 
     public FundId Fund => FundId.Of(Conference);
 
     public Actor Delegate => new(new(7, 0, 0, new byte[8]), "Delegate", Roles.Delegate, Kenya);
+
+    public static DateTimeOffset Morning { get; } = new(2024, 6, 18, 14, 0, 0, TimeSpan.Zero);
 
     public static Travel Week { get; } = new(new(2024, 6, 17), new(2024, 6, 22), 140_000);
 
@@ -57,7 +64,7 @@ internal sealed class World
 
         foreach (var thing in new[]
         {
-            "conference", "body", "meeting", "item", "removed item", "draft", "paragraph", "proposal", "withdrawn proposal", "inscription",
+            "conference", "body", "room", "group", "meeting", "item", "removed item", "draft", "paragraph", "proposal", "withdrawn proposal", "inscription",
             "withdrawn inscription", "point", "reply", "member", "withdrawn member", "contribution", "paid contribution", "receipt", "request",
         })
             things[thing] = Guid.CreateVersion7();
@@ -67,11 +74,12 @@ internal sealed class World
         await Carry(
             Secretary, new ConveneConference(Conference, "Fourth Review Conference", "RC4", "America/New_York"),
             new EstablishBody(Conference, Body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20),
-            new ScheduleMeeting(Body, Meeting, "Debate", cluster.Clock.GetUtcNow(), cluster.Clock.GetUtcNow().AddHours(3), "Room 4"),
+            new EstablishRoom(Conference, Room, "Room 4", 60, []), new ScheduleMeeting(Body, Meeting, "Debate", Morning, Morning.AddHours(3), Room),
             new AddAgendaItem(Body, new(List.Value), null, "Marking"), new AddAgendaItem(Body, new(things["removed item"]), null, "Tracing"),
             new RemoveAgendaItem(Body, new(things["removed item"])),
             new RegisterDelegation(Conference, DelegationKind.State, "KEN", "Kenya"), new RegisterDelegation(Conference, DelegationKind.State, "MEX", "Mexico"),
             new EnrolMember(Kenya, new(things["member"]), "Amina Otieno", "Head"), new EnrolMember(Kenya, new(things["withdrawn member"]), "Grace", "Adviser"),
+            new FormGroup(Conference, Africa, "African Group", null, GroupKind.Regional, false, [Kenya]), new DesignateSpokesperson(Conference, Africa, Kenya),
             new WithdrawMember(Kenya, new(things["withdrawn member"])),
             new OpenFund(Conference, "Fund", []), new RecordContribution(Fund, new(things["contribution"]), "Norway", new(1_00, "USD", 1), null, null, null),
             new RecordContribution(Fund, new(things["paid contribution"]), "Japan", new(1_00, "USD", 1), null, new(things["receipt"]), May),
@@ -84,7 +92,7 @@ internal sealed class World
             new RaisePointOfOrder(List, new(things["point"]), Kenya, Meeting), new RulePointOfOrder(List, new(things["point"]), true, null),
             new GrantReply(List, new(things["reply"]), Kenya, Meeting));
         await Carry(
-            Delegate, new Inscribe(List, new(things["inscription"]), Kenya, null), new Inscribe(List, new(things["withdrawn inscription"]), Kenya, "Africa"),
+            Delegate, new Inscribe(List, new(things["inscription"]), Kenya, null), new Inscribe(List, new(things["withdrawn inscription"]), Kenya, Africa),
             new WithdrawInscription(List, new(things["withdrawn inscription"])));
     }
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ConferenceOps.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127145124_SignIns")]
-    partial class SignIns
+    [Migration("20261127160452_IdentitiesSignInsRooms")]
+    partial class IdentitiesSignInsRooms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -195,6 +195,28 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Events", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Log.IdentityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Identities", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.Log.SnapshotRow", b =>
@@ -384,7 +406,6 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -486,6 +507,9 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.Property<string>("Room")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Starts")

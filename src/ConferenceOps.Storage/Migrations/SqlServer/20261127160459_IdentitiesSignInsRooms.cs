@@ -6,11 +6,26 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ConferenceOps.Storage.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class SignIns : Migration
+    public partial class IdentitiesSignInsRooms : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "Label",
+                table: "ParagraphSteps",
+                type: "nvarchar(max)",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(40)",
+                oldMaxLength: 40);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RoomId",
+                table: "Meetings",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "Disabled",
                 table: "Accounts",
@@ -29,6 +44,19 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                 table: "Accounts",
                 type: "bigint",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Stream = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Identities", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SignIns",
@@ -76,11 +104,18 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Identities");
+
+            migrationBuilder.DropTable(
                 name: "SignIns");
 
             migrationBuilder.DropIndex(
                 name: "IX_Accounts_LinkDigest",
                 table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "RoomId",
+                table: "Meetings");
 
             migrationBuilder.DropColumn(
                 name: "Disabled",
@@ -93,6 +128,15 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "LinkExpires",
                 table: "Accounts");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Label",
+                table: "ParagraphSteps",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)");
         }
     }
 }

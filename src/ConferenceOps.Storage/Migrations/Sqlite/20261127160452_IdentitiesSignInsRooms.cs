@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ConferenceOps.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SignIns : Migration
+    public partial class IdentitiesSignInsRooms : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "RoomId",
+                table: "Meetings",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "Disabled",
                 table: "Accounts",
@@ -29,6 +35,19 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                 table: "Accounts",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Identities", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SignIns",
@@ -75,11 +94,18 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Identities");
+
+            migrationBuilder.DropTable(
                 name: "SignIns");
 
             migrationBuilder.DropIndex(
                 name: "IX_Accounts_LinkDigest",
                 table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "RoomId",
+                table: "Meetings");
 
             migrationBuilder.DropColumn(
                 name: "Disabled",
