@@ -11,9 +11,12 @@ namespace ConferenceOps.Domain.Agenda;
 [Entitled(Roles.Secretariat, "change an agenda item")]
 [GenerateSerializer, Immutable]
 public sealed record RenameAgendaItem(BodyId Body, AgendaItemId Item, int SeenVersion, [Text(TextLimits.Title)] string Title)
-    : IAgendaCommand, IChanges<AgendaEvent>
+    : IAgendaCommand, IChanges<BodyAgenda, AgendaEvent>
 {
-    bool IChanges<AgendaEvent>.Replaces(AgendaEvent happened) => happened is AgendaItemRenamed e && e.Item == Item;
+    bool IChanges<BodyAgenda, AgendaEvent>.Replaces(AgendaEvent happened) => happened is AgendaItemRenamed e && e.Item == Item;
+
+    IEnumerable<Standing> IChanges<BodyAgenda, AgendaEvent>.Standing(BodyAgenda state) =>
+        state.Find(Item) is { } item ? [new("title", item.Title)] : [];
 
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)

@@ -13,14 +13,28 @@ public interface ICreates<TId>
 /// Replaces something that others may have replaced since its sender looked; refused as <c>has-moved-on</c> if they did.
 /// The rest of the aggregate may have gone on meanwhile.
 /// </summary>
-/// <typeparam name="TEvent">The aggregate's events.</typeparam>
-public interface IChanges<in TEvent>
+public interface IChanges
 {
     /// <summary>The version of the aggregate's stream that the sender had before them.</summary>
     int SeenVersion { get; }
 
     /// <summary>True if this event replaced what the command is to replace.</summary>
+    bool Replaces(IEvent happened);
+}
+
+/// <summary>Replaces something of an aggregate.</summary>
+/// <typeparam name="TState">The aggregate.</typeparam>
+/// <typeparam name="TEvent">Its events.</typeparam>
+public interface IChanges<in TState, in TEvent> : IChanges
+    where TEvent : IEvent
+{
+    bool IChanges.Replaces(IEvent happened) => happened is TEvent own && Replaces(own);
+
+    /// <summary>True if this event replaced what the command is to replace.</summary>
     bool Replaces(TEvent happened);
+
+    /// <summary>What it is to replace, as it stands: so that whoever is refused is told what became of it. Empty where there is nothing.</summary>
+    IEnumerable<Standing> Standing(TState state);
 }
 
 /// <summary>Acts on something that has a version of its own, as its sender saw it.</summary>

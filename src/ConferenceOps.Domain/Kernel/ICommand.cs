@@ -2,7 +2,7 @@ namespace ConferenceOps.Domain;
 
 /// <summary>A request to act on one aggregate, as it is sent: its parameters are the input that senders give, its rule stands beside them.</summary>
 /// <remarks>
-/// Every command is one of <see cref="ICreates{TId}"/>, <see cref="IChanges{TEvent}"/>, <see cref="IEdits{TState}"/> and <see cref="IActs"/>, and says
+/// Every command is one of <see cref="ICreates{TId}"/>, <see cref="IChanges{TState, TEvent}"/>, <see cref="IEdits{TState}"/> and <see cref="IActs"/>, and says
 /// by <see cref="EntitledAttribute"/> who may send it; <see cref="Procedure"/> holds it to both before its own rule is asked.
 /// What the rule needs to know of other aggregates are properties marked <see cref="LookedUpAttribute"/>, which the aggregate's grain fills in.
 /// </remarks>

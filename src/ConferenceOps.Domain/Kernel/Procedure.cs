@@ -11,10 +11,10 @@ public static class Procedure
     /// <param name="state">The aggregate as it stands.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="now">When it is decided.</param>
-    /// <param name="since">Of a command that <see cref="IChanges{TEvent}"/>: what happened after the version its sender saw;
+    /// <param name="since">Of a command that <see cref="IChanges{TState, TEvent}"/>: what happened after the version its sender saw;
     /// null if that version never was.</param>
     public static Decision<TEvent> Decide<TState, TEvent>(
-        ICommand<TState, TEvent> command, TState state, Actor by, DateTimeOffset now, IReadOnlyCollection<TEvent>? since)
+        ICommand<TState, TEvent> command, TState state, Actor by, DateTimeOffset now, Since<TState, TEvent>? since)
         where TState : IAggregate<TState, TEvent>
         where TEvent : IEvent
     {
@@ -29,16 +29,15 @@ public static class Procedure
             return taken;
         if (command is IEdits<TState> edit && edit.NotAsSeen(state) is { } otherwise)
             return otherwise;
-        if (command is IChanges<TEvent> change && (since is null || since.Any(change.Replaces)))
-            return MovedOn;
+        if (command is IChanges<TState, TEvent> change && (since is null ? NeverSeen : since.Replaced(change, state)) is { } movedOn)
+            return movedOn;
         return command.Decide(state, by, now);
     }
 
     /// <summary>What those are told who may not send a command, for a rule that lets a delegation act for itself alone.</summary>
     internal static Refusal NotEntitled(this ICommand command) => CommandShape.Of(command.GetType()).Entitled.Refusal;
 
-    private static Refusal MovedOn { get; } = new(
-        "has-moved-on", "Somebody else has changed this since you looked at it. Look at what stands now and decide again.");
+    private static Refusal NeverSeen { get; } = Refusal.MovedOn("There is no such version of this that you could have seen.");
 
     private static Refusal? Taken<TState, TEvent>(ICommand<TState, TEvent> command, TState state)
         where TState : IAggregate<TState, TEvent>

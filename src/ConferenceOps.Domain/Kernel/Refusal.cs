@@ -36,6 +36,9 @@ public sealed record Refusal(string Reason, string Message, string? Rule = null)
         $"The identity chosen for this {made.Kind} is that of {(bearer[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {bearer}, "
             + "which may be gone by now. Give it an identity of its own.");
 
+    /// <summary>What is to be replaced was replaced since the sender looked.</summary>
+    internal static Refusal MovedOn(string how) => new("has-moved-on", $"{how} Look at what stands now and decide again.");
+
     /// <summary>A reason from words: "short title" and "missing" make <c>short-title-missing</c>.</summary>
     internal static string Code(params ReadOnlySpan<string> words) => string.Join('-', words).Replace(' ', '-').ToLowerInvariant();
 

@@ -14,7 +14,7 @@ namespace ConferenceOps.Domain.Meetings;
 [GenerateSerializer, Immutable]
 public sealed record RescheduleMeeting(
     MeetingId Meeting, int SeenVersion, DateTimeOffset Starts, DateTimeOffset Ends, RoomId Room, [LookedUp] BodyId Body = default)
-    : IPlansMeeting, IChanges<ProgrammeEvent>
+    : IPlansMeeting, IChanges<Programme, ProgrammeEvent>
 {
     /// <inheritdoc/>
     [LookedUp]
@@ -24,7 +24,12 @@ public sealed record RescheduleMeeting(
     [LookedUp]
     public RoomPlan Rooms { get; init; } = RoomPlan.Empty;
 
-    bool IChanges<ProgrammeEvent>.Replaces(ProgrammeEvent happened) => happened is MeetingRescheduled e && e.Meeting == Meeting;
+    bool IChanges<Programme, ProgrammeEvent>.Replaces(ProgrammeEvent happened) => happened is MeetingRescheduled e && e.Meeting == Meeting;
+
+    IEnumerable<Standing> IChanges<Programme, ProgrammeEvent>.Standing(Programme state) =>
+        state.Find(Meeting) is { } meeting
+            ? [new("start", InWords(meeting.Starts)), new("end", InWords(meeting.Ends)), new("room", meeting.Room)]
+            : [];
 
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
@@ -37,4 +42,6 @@ public sealed record RescheduleMeeting(
             return refused;
         return new MeetingRescheduled(Meeting, Starts, Ends, Conference!.Find(Room)!.Name, Room);
     }
+
+    private static string InWords(DateTimeOffset moment) => Refusal.Words($"{moment:d MMMM yyyy, HH:mm} (UTC{moment:zzz})");
 }

@@ -9,9 +9,15 @@ namespace ConferenceOps.Domain.Speakers;
 [Entitled(Circle.Presiding, "set time limits", Rule = "Rule 72/114")]
 [GenerateSerializer, Immutable]
 public sealed record SetTimeLimits(SpeakersListId List, int SeenVersion, TimeLimits Limits)
-    : ISpeakersCommand, IChanges<SpeakersEvent>
+    : ISpeakersCommand, IChanges<SpeakersList, SpeakersEvent>
 {
-    bool IChanges<SpeakersEvent>.Replaces(SpeakersEvent happened) => happened is TimeLimitsSet;
+    bool IChanges<SpeakersList, SpeakersEvent>.Replaces(SpeakersEvent happened) => happened is TimeLimitsSet;
+
+    IEnumerable<Standing> IChanges<SpeakersList, SpeakersEvent>.Standing(SpeakersList state) =>
+        [
+            new("limit of national statements", InWords(state.Limits.National)), new("limit of group statements", InWords(state.Limits.Group)),
+            new("limit of first replies", InWords(state.Limits.FirstReply)), new("limit of second replies", InWords(state.Limits.SecondReply)),
+        ];
 
     /// <inheritdoc/>
     public Decision<SpeakersEvent> Decide(SpeakersList state, Actor by, DateTimeOffset now)
@@ -22,4 +28,6 @@ public sealed record SetTimeLimits(SpeakersListId List, int SeenVersion, TimeLim
             return limits;
         return Limits == state.Limits ? Decision<SpeakersEvent>.Unchanged : new TimeLimitsSet(Limits);
     }
+
+    private static string InWords(int minutes) => minutes == 1 ? "1 minute" : $"{minutes} minutes";
 }

@@ -10,9 +10,12 @@ namespace ConferenceOps.Domain.Sponsorship;
 [Entitled(Roles.Secretariat, "quote a fare")]
 [GenerateSerializer, Immutable]
 public sealed record QuoteFare(FundId Fund, PlaceRequestId Request, int SeenVersion, long Fare)
-    : IFundCommand, IChanges<SponsorshipEvent>
+    : IFundCommand, IChanges<Fund, SponsorshipEvent>
 {
-    bool IChanges<SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is FareQuoted e && e.Request == Request;
+    bool IChanges<Fund, SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is FareQuoted e && e.Request == Request;
+
+    IEnumerable<Standing> IChanges<Fund, SponsorshipEvent>.Standing(Fund state) =>
+        state.Find(Request) is { } request ? [new("fare", Dollars.Of(request.Travel.Fare))] : [];
 
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)

@@ -9,9 +9,14 @@ namespace ConferenceOps.Domain.Sponsorship;
 [Entitled(Roles.Secretariat, "enter rates")]
 [GenerateSerializer, Immutable]
 public sealed record SetRates(FundId Fund, int SeenVersion, Rates Rates)
-    : IFundCommand, IChanges<SponsorshipEvent>
+    : IFundCommand, IChanges<Fund, SponsorshipEvent>
 {
-    bool IChanges<SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is RatesSet e && e.Rates.From == Rates.From;
+    bool IChanges<Fund, SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is RatesSet e && e.Rates.From == Rates.From;
+
+    IEnumerable<Standing> IChanges<Fund, SponsorshipEvent>.Standing(Fund state) =>
+        state.Rates.Where(rates => rates.From == Rates.From).Select(rates => new Standing(
+            Refusal.Words($"rates from {rates.From:d MMMM yyyy}"),
+            $"{Dollars.Of(rates.Subsistence)} a night and {Dollars.Of(rates.Terminal)} a journey ({rates.Source})"));
 
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)

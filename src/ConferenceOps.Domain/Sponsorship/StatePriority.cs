@@ -10,9 +10,12 @@ namespace ConferenceOps.Domain.Sponsorship;
 [Entitled(Roles.Secretariat, "state the priority")]
 [GenerateSerializer, Immutable]
 public sealed record StatePriority(FundId Fund, int SeenVersion, ImmutableArray<Criterion> Priority)
-    : IFundCommand, IChanges<SponsorshipEvent>
+    : IFundCommand, IChanges<Fund, SponsorshipEvent>
 {
-    bool IChanges<SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is PriorityStated;
+    bool IChanges<Fund, SponsorshipEvent>.Replaces(SponsorshipEvent happened) => happened is PriorityStated;
+
+    IEnumerable<Standing> IChanges<Fund, SponsorshipEvent>.Standing(Fund state) =>
+        [new("priority", state.Priority.IsEmpty ? "none" : string.Join(", ", state.Priority.Select(criterion => CommandShape.Words(criterion.ToString()))))];
 
     /// <inheritdoc/>
     public Decision<SponsorshipEvent> Decide(Fund state, Actor by, DateTimeOffset now)

@@ -138,18 +138,7 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         return Task.CompletedTask;
     }
 
-    // What happened since the sender looked, where the command replaces what they saw.
-    private async ValueTask<IReadOnlyCollection<TEvent>?> Since(ICommand<TState, TEvent> command)
-    {
-        if (command is not IChanges<TEvent> { SeenVersion: var seen } || seen == version)
-            return [];
-        if (seen < 0 || seen > version)
-            return null;
-        var since = new List<TEvent>();
-        await foreach (var recorded in journal.Log.Read(Stream, seen))
-            since.Add((TEvent)recorded.Event);
-        return since;
-    }
+    private ValueTask<Since<TState, TEvent>?> Since(ICommand<TState, TEvent> command) => journal.Log.SinceSeen(Stream, command, state, version);
 
     // The command may have been written although the answer was lost, or long ago.
     private async Task<Outcome?> FirstOutcome(Sender sender, long digest)

@@ -47,6 +47,7 @@ internal static class MeetingWords
     public const string Where = "Room";
     public const string When = "Time";
 
+    public const string NoTime = "no time";
     public const string ChooseTime = "Choose which";
     public const string TimesMissing = "Give the start and the end; where the clocks are changed, choose which time is meant.";
 

@@ -10,6 +10,12 @@ public sealed class CommandSender(ConferenceClient client)
     /// <summary>Raised when a command has been answered; the page that is open shows the version it led to.</summary>
     public event Func<ICommand, Outcome, Task>? Answered;
 
+    /// <summary>Raised when the page that is open has heard of a change, which it is about to show.</summary>
+    public event Action<Change>? Heard;
+
+    /// <summary>Tells the forms that are open of a change.</summary>
+    public void Hear(Change change) => Heard?.Invoke(change);
+
     /// <summary>Sends a command; its refusal is for the control that caused it.</summary>
     /// <exception cref="HttpRequestException">The server stayed out of reach.</exception>
     /// <exception cref="GraphQLRequestException">The server could not carry it out.</exception>

@@ -129,6 +129,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
             || Streams(state).Any(shown => shown.Stream == change.Stream && shown.Version >= change.Version))
             return;
         arrived.Add(change.Stream);
+        Sender.Hear(change);
         // What is being fetched may be older than this change and would undo it.
         if (!refreshing.IsCompleted || change.Kind is null || After(state, change) is not { } after)
         {

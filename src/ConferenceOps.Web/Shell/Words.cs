@@ -35,6 +35,18 @@ internal static class Words
     public const string Yours = "yours";
     public const string LanguageOfPages = "English";
 
+    public static string ChangedBeneath(IReadOnlyCollection<string> by) => by.Count == 0
+        ? "This was changed while the form was open."
+        : $"{string.Join(" and ", by)} changed this while the form was open.";
+
+    public static string FromTo(string label, string was, string now) => $"{label}: was {was}, is now {now}.";
+
+    public static string YouEntered(string mine) => $"You entered {mine}.";
+
+    public static string TakeOver(string now) => $"Take over {now}";
+
+    public static string KeepMine(string mine) => $"Keep {mine}";
+
     public const string Live = "Live";
     public const string CatchingUp = "Catching up…";
 

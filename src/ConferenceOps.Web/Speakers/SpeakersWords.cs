@@ -71,6 +71,11 @@ internal static class SpeakersWords
     /// <summary>How long a name is for a screen that is read from afar; null if it is short.</summary>
     public static string? Long(string name) => name.Length switch { > 60 => "very", > 24 => "long", _ => null };
 
+    public const string First = "First of those who wait";
+    public const string BehindNobody = "After one who waits no longer";
+
+    public static string Behind(Inscription other) => $"After {other.Name} {Capacity(other)}".TrimEnd();
+
     public static string Capacity(Inscription speaker) => speaker.Kind switch
     {
         StatementKind.Group when speaker.Group is null => $"on behalf of {Isolated.Of(speaker.OnBehalfOf ?? "")}",

@@ -105,6 +105,10 @@ internal static class SponsorshipWords
         ? "Places are given in the order in which States ask."
         : $"Places go first to {string.Join(", then to ", priority.Select(NameOf))}; where all are equal, in the order in which States asked.";
 
+    public static string InWords(Rates? rates) => rates is null
+        ? "none"
+        : $"{Dollars.Of(rates.Subsistence)} a night, {Dollars.Of(rates.Terminal)} a journey ({rates.Source})";
+
     public static string NameOf(Criterion criterion) => criterion switch
     {
         Criterion.FirstPlace => "States without a place",

@@ -51,5 +51,5 @@ internal static class AnyCommand
 
     private static Refusal? Ask<TState, TEvent>(ICommand<TState, TEvent> command, Actor by)
         where TState : IAggregate<TState, TEvent>
-        where TEvent : IEvent => Procedure.Decide(command, TState.Initial, by, People.Now, since: []).Refusal;
+        where TEvent : IEvent => Procedure.Decide(command, TState.Initial, by, People.Now, Since<TState, TEvent>.Nothing(TState.Initial)).Refusal;
 }

@@ -17,10 +17,19 @@ internal sealed class Scenario<TState, TEvent>
 
     public Scenario<TState, TEvent> When(ICommand<TState, TEvent> command, Actor by)
     {
-        var since = command is IChanges<TEvent> { SeenVersion: var seen } && seen <= before.Length ? before[seen..] : null;
-        decision = Procedure.Decide(command, state, by, People.Now, since);
+        decision = Procedure.Decide(command, state, by, People.Now, Since(command));
         Assert.True(Tells(command, decision), $"What {command.GetType().Name} makes is new: its event says so by {nameof(IMakes)}.");
         return this;
+    }
+
+    // What the sender of a change has not seen was done by somebody else.
+    private Since<TState, TEvent>? Since(ICommand<TState, TEvent> command)
+    {
+        if (command is not IChanges<TState, TEvent> { SeenVersion: var seen })
+            return Since<TState, TEvent>.Nothing(state);
+        return seen > before.Length
+            ? null
+            : new(before[..seen].Aggregate(TState.Initial, (current, next) => current.Evolve(next)), [.. before[seen..].Select(one => (one, People.Another))]);
     }
 
     // A fund bears its conference's identity and a speakers list its item's: what bears its aggregate's is refused where that exists.
@@ -46,11 +55,13 @@ internal sealed class Scenario<TState, TEvent>
         return happened;
     }
 
-    public void ThenRefused(string reason)
+    /// <summary>Refused for this reason; gives the words.</summary>
+    public string ThenRefused(string reason)
     {
         Assert.Equal(reason, decision!.Refusal?.Reason);
         Assert.Empty(decision.Events);
         Assert.NotEmpty(decision.Refusal!.Message);
+        return decision.Refusal.Message;
     }
 
     /// <summary>Refused for this reason, in a sentence that says this.</summary>
@@ -69,6 +80,7 @@ internal static class People
     public static readonly Actor Chair = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Chair", Roles.Chair);
     public static readonly Actor Bureau = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "Vice-Chair", Roles.Bureau);
     public static readonly Actor Secretary = new(Guid.Parse("00000000-0000-0000-0000-000000000003"), "Secretary", Roles.Secretariat);
+    public static readonly Actor Another = new(Guid.Parse("00000000-0000-0000-0000-000000000006"), "Amina Otieno", Roles.Secretariat);
     public static readonly Actor KenyasDelegate = new(Guid.Parse("00000000-0000-0000-0000-000000000004"), "Delegate (Kenya)", Roles.Delegate, Kenya);
     public static readonly Actor Observer = new(Guid.Parse("00000000-0000-0000-0000-000000000005"), "Observer", Roles.Observer);
 

@@ -150,7 +150,7 @@ public sealed class SpeakersRules
     {
         Rule.Given(Opened).When(new WithdrawInscription(List, Kenyas.Id), KenyasDelegate).ThenRefused("unknown-place-on-the-list");
         Rule.Given(Opened).When(new YieldPlace(List, Kenyas.Id), KenyasDelegate).ThenRefused("unknown-place-on-the-list");
-        Rule.Given(Opened).When(new MoveSpeaker(List, Kenyas.Id, 1, 1, "Reason"), Chair).ThenRefused("unknown-place-on-the-list");
+        Rule.Given(Opened).When(new MoveSpeaker(List, Kenyas.Id, 1, null, "Reason"), Chair).ThenRefused("unknown-place-on-the-list");
     }
 
     [Fact]
@@ -163,52 +163,6 @@ public sealed class SpeakersRules
     [Fact]
     public void The_last_has_nobody_to_yield_to() =>
         Rule.Given(BothWait).When(new YieldPlace(List, Mexicos.Id), MexicosDelegate).ThenRefused("already-last");
-
-    [Fact]
-    public void A_move_has_a_reason() =>
-        Rule.Given(BothWait).When(new MoveSpeaker(List, Mexicos.Id, BothWait.Length, 1, " "), Secretary).ThenRefused("reason-missing");
-
-    [Fact]
-    public void A_moved_speaker_has_the_place_given()
-    {
-        Rule.Given(BothWait).When(new MoveSpeaker(List, Mexicos.Id, BothWait.Length, 1, "Minister leaves at noon"), Secretary)
-            .Then(new SpeakerMoved(Mexicos.Id, 1, "Minister leaves at noon"));
-        Assert.Equal([Mexicos, Kenyas], After([.. BothWait, new SpeakerMoved(Mexicos.Id, 1, "Minister leaves at noon")]).Waiting);
-    }
-
-    [Theory]
-    [InlineData(0, "place-out-of-range")]
-    [InlineData(3, "place-out-of-range")]
-    [InlineData(2, "place-unchanged")]
-    public void A_speaker_is_moved_to_a_place_that_there_is(int place, string reason) =>
-        Rule.Given(BothWait).When(new MoveSpeaker(List, Mexicos.Id, BothWait.Length, place, "Reason"), Chair).ThenRefused(reason);
-
-    [Fact]
-    public void Nobody_is_moved_on_a_list_in_another_order_than_was_seen()
-    {
-        SpeakersEvent[] reordered =
-        [
-            new SpeakerMoved(Mexicos.Id, 1, "Reason"), new PlaceYielded(Kenyas.Id), new FloorGiven(Kenyas.Id, Twelfth, Now, 480),
-            new InscriptionWithdrawn(Kenyas.Id), new ReplyLapsed(FirstReply.Id),
-        ];
-        var group = new DelegationInscribed(Group);
-        SpeakersEvent[] allWait = [.. BothWait, new ReplyGranted(FirstReply), group];
-        var move = new MoveSpeaker(List, Group.Id, allWait.Length, 1, "Minister leaves at noon");
-        foreach (var change in reordered)
-            Rule.Given([.. allWait, change]).When(move, Chair).ThenRefused("has-moved-on");
-        // Whoever came after all others took no place that was seen.
-        Rule.Given(allWait).When(move with { SeenVersion = allWait.Length - 1 }, Chair).Then(new SpeakerMoved(Group.Id, 1, "Minister leaves at noon"));
-    }
-
-    [Fact]
-    public void A_right_of_reply_is_not_moved_before_those_who_wait() =>
-        Rule.Given([.. BothWait, new ReplyGranted(FirstReply)]).When(new MoveSpeaker(List, FirstReply.Id, BothWait.Length + 1, 2, "Reason"), Chair)
-            .ThenRefused("replies-come-last");
-
-    [Fact]
-    public void Nobody_is_moved_behind_the_rights_of_reply() =>
-        Rule.Given([.. BothWait, new ReplyGranted(FirstReply)]).When(new MoveSpeaker(List, Mexicos.Id, BothWait.Length, 3, "Reason"), Chair)
-            .ThenRefused("replies-come-last");
 
     [Fact]
     public void The_Chair_gives_the_floor_to_the_first_who_waits() =>

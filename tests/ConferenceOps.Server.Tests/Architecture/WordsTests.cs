@@ -84,7 +84,9 @@ public sealed partial class WordsTests(RunningConference conference)
     private static string Refused<TState, TEvent>(TState state, ICommand<TState, TEvent> command)
         where TState : IAggregate<TState, TEvent>
         where TEvent : IEvent =>
-        Procedure.Decide(command, state, new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat), DateTimeOffset.UnixEpoch, []).Refusal!.Message;
+        Procedure.Decide(
+            command, state, new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat), DateTimeOffset.UnixEpoch, Since<TState, TEvent>.Nothing(state))
+            .Refusal!.Message;
 
     // An interpolated value with a format of its own, as in {length:N0}; zeros alone fill up a whole number, and a pair of braces is text.
     [GeneratedRegex("""\$+"+(?:[^"\\\n]|\\.)*?(?<!\{)\{(?!\{)[^{}"\n?]*:(?!0+\})[^{}"\n?)]+\}""", RegexOptions.None, 1_000)]

@@ -159,7 +159,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         Assert.Equal([places[1], places[2], places[0]], PlacesOf(await commission.Secretary.Send<Debate>(new YieldPlace(list, places[0]))));
         Assert.Equal(
             [places[2], places[1], places[0]],
-            PlacesOf(await commission.Chair.Send<Debate>(new MoveSpeaker(list, places[2], 5, 1, "Minister leaves at noon"))));
+            PlacesOf(await commission.Chair.Send<Debate>(new MoveSpeaker(list, places[2], 5, null, "Minister leaves at noon"))));
         Assert.Equal([places[2], places[0]], PlacesOf(await commission.Secretary.Send<Debate>(new WithdrawInscription(list, places[1]))));
         Assert.Null((await commission.Chair.Send(new CloseSpeakersList(list))).Refusal);
         Assert.Equal(SpeakersListStatus.Open, (await commission.Chair.Send<Debate>(new ReopenSpeakersList(list))).Result!.Status);

@@ -74,13 +74,13 @@ public sealed class AgendaPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_title_is_meant_for_the_one_that_the_page_showed_when_its_form_was_filled()
+    public async Task A_title_is_meant_for_the_one_that_the_page_showed_when_it_was_entered()
     {
         context.Server.Refuse("renameAgendaItem", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
         var page = Page(Roles.Secretariat);
         agenda = agenda with { Version = 7 };
-        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(64)), "Opening of the session")));
         await page.Find($"#title-{Id(64)}").ChangeAsync("Opening of the Conference");
+        await page.Instance.Happened(Told($"agenda/{Review}", 7, new AgendaItemRenamed(new(Id(64)), "Opening of the session")));
         await Save(page);
         Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         // What stands there now has been told, so the same is meant for that.

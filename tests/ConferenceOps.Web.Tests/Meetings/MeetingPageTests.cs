@@ -144,24 +144,69 @@ public sealed class MeetingPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_move_is_meant_for_the_times_that_the_page_showed_when_its_form_was_filled()
+    public async Task A_form_follows_what_others_change_and_says_so_where_its_reader_entered_nothing()
     {
+        context.Server.Accept("rescheduleMeeting");
         var page = Page(For(Roles.Secretariat));
-        var starts = Meeting(10, 19).Starts;
-        context.Server.Refuse("rescheduleMeeting", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
-        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 9")));
-        programme = Programme(Meeting(10, 19)) with { Version = 6 };
-        await page.Find("#move-room").ChangeAsync(Annex.ToString());
+        await page.Find("#move-ends").ChangeAsync("2024-06-18T12:00");
+        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+
+        Assert.Contains("Amina Otieno changed this while the form was open.", page.Find(".beneath").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Room: was Room 4, is now Chamber.", page.Find(".beneath").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".beneath button"));
         await page.Press("Move the meeting");
-        Assert.StartsWith("Somebody else has changed this", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+
+        // The other's room is not put back by whoever changes the end.
+        var sent = context.Commands[0];
+        Assert.Equal(($"{Chamber}", 6), ((string?)sent["room"], (int)sent["seenVersion"]!));
+        Assert.Equal(new DateTimeOffset(2024, 6, 18, 12, 0, 0, TimeSpan.FromHours(-4)), sent["ends"]!.GetValue<DateTimeOffset>());
+    }
+
+    [Theory]
+    [InlineData("Take over Chamber", true)]
+    [InlineData("Keep Annex", false)]
+    public async Task Whoever_entered_something_over_what_another_changed_is_shown_both_and_chooses(string choice, bool takesOver)
+    {
+        context.Server.Accept("rescheduleMeeting");
+        var page = Page(For(Roles.Secretariat));
+        await page.Find("#move-room").ChangeAsync($"{Annex}");
+        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+        page.MustBeAccessible();
+
+        Assert.Equal($"{Annex}", page.Find("#move-room").GetAttribute("value"));
+        Assert.Contains("Room: was Room 4, is now Chamber. You entered Annex.", Spaced(page.Find(".beneath").TextContent), StringComparison.Ordinal);
+        await page.Press(choice);
+        Assert.Empty(page.FindAll(".beneath"));
+        var room = $"{(takesOver ? Chamber : Annex)}";
+        Assert.Equal(room, page.Find("#move-room").GetAttribute("value"));
+        await page.Press("Move the meeting");
+        Assert.Equal((room, 6), ((string?)context.Commands[0]["room"], (int)context.Commands[0]["seenVersion"]!));
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_chosen_is_refused_and_loses_nothing_they_entered()
+    {
+        context.Server.Refuse("rescheduleMeeting", "Amina Otieno has changed the room from Room 4 to Chamber.", reason: "has-moved-on");
+        var page = Page(For(Roles.Secretariat));
+        await page.Find("#move-room").ChangeAsync($"{Annex}");
+        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+        await page.Press("Move the meeting");
+        Assert.StartsWith("Amina Otieno has changed the room", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{Annex}", page.Find("#move-room").GetAttribute("value"));
         // What stands there now has been told, so the same is meant for that.
         context.Server.Accept("rescheduleMeeting");
-        // An answer takes its time: the page has drawn itself before the form hears of it.
-        context.Services.GetRequiredService<CommandSender>().Answered += async (_, _) => await Task.Yield();
-        programme = programme with { Version = 7 };
         await page.Press("Move the meeting");
-        await page.Press("Move the meeting");
-        Assert.Equal([5, 6, 7], context.Commands.Select(command => (int)command["seenVersion"]!));
+        Assert.Equal([5, 6], context.Commands.Select(command => (int)command["seenVersion"]!));
+        Assert.All(context.Commands, command => Assert.Equal($"{Annex}", (string?)command["room"]));
+    }
+
+    [Fact]
+    public async Task What_others_change_of_another_meeting_is_none_of_the_forms_business()
+    {
+        var page = Page(For(Roles.Secretariat));
+        var starts = Meeting(11, 19).Starts;
+        await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(11)), starts, starts.AddHours(1), "Room 9")));
+        Assert.Empty(page.FindAll(".beneath"));
     }
 
     [Fact]
@@ -179,6 +224,18 @@ public sealed class MeetingPageTests : IAsyncLifetime
         var page = Page(participates ? For(Roles.Observer) : For());
         Assert.Equal(participates ? 1 : 0, page.FindAll("a[href^=drafts]").Count);
     }
+
+    // By somebody else, to the same hours in another room.
+    private Change Moved(int version, RoomId room, string called)
+    {
+        var standing = Meeting(10);
+        meeting = meeting! with { Room = called, RoomId = room };
+        programme = Programme(standing with { Room = called, RoomId = room }) with { Version = version };
+        return Told(
+            $"programme/{Review}", version, new MeetingRescheduled(new(Id(10)), standing.Starts, standing.Ends, called, room), by: "Amina Otieno");
+    }
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<MeetingPage> Page(Site site)
     {

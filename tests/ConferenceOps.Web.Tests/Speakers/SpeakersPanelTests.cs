@@ -17,6 +17,7 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2024, 6, 20, 14, 0, 0, TimeSpan.Zero);
     private static readonly Inscription Mexico = Waits(2, new(Id(42)), "Mexico");
     private static readonly Inscription Kenyas = Waits(1, Kenya, "Kenya");
+    private static readonly Inscription Fiji = Waits(3, new(Id(43)), "Fiji");
     private static readonly PointOfOrder Point = new(new(Id(70)), Kenya, "Kenya", new(Id(10)), Now, false, null);
 
     private readonly ServerContext context = new();
@@ -109,18 +110,36 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
 
 
     [Fact]
-    public async Task A_move_goes_to_the_place_chosen_and_else_to_where_the_list_has_it_by_now()
+    public async Task A_move_goes_behind_the_one_chosen_and_else_to_where_the_list_has_it_by_now()
     {
         context.Server.Answer("speakersList", () => Answered(list)).Accept("moveSpeaker");
-        var form = context.Render<MoveForm>(parameters => parameters
-            .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 40));
-        form.Render(parameters => parameters.Add(move => move.Place, 2));
-        Assert.Equal("2", form.Find("input[type=number]").GetAttribute("value"));
-        await form.Find("input[type=number]").ChangeAsync("1");
-        form.FindAll("input")[1].Change("A minister speaks");
+        list = Listed(Mexico, Kenyas, Fiji);
+        var form = Moving(Fiji);
+        Assert.Equal("After Kenya", Chosen(form));
+        await form.Find("select").ChangeAsync(Mexico.Id.ToString());
+        await form.Find("input").ChangeAsync("A minister speaks");
+        // Whoever is called meanwhile changes nothing of where another is moved to.
+        form.Render(parameters => parameters.Add(move => move.List, Listed(Kenyas, Mexico, Fiji)));
+        Assert.Equal("After Mexico", Chosen(form));
         await form.Press("Move");
-        Assert.Equal((1, "A minister speaks"), ((int)context.Commands[0]["place"]!, (string?)context.Commands[0]["because"]));
-        Assert.Equal(("2", ""), (form.Find("input[type=number]").GetAttribute("value"), form.FindAll("input")[1].GetAttribute("value") ?? ""));
+        var sent = context.Commands[0];
+        Assert.Equal((Mexico.Id.ToString(), "A minister speaks"), ((string?)sent["after"], (string?)sent["because"]));
+        Assert.Equal(("After Mexico", ""), (Chosen(form), form.Find("input").GetAttribute("value") ?? ""));
+    }
+
+    [Fact]
+    public async Task Whoever_is_to_be_followed_and_waits_no_longer_is_told_and_nothing_entered_is_lost()
+    {
+        context.Server.Answer("speakersList", () => Answered(list));
+        context.Server.Refuse("moveSpeaker", "Mexico waits no longer.", reason: "neighbour-gone");
+        list = Listed(Mexico, Kenyas, Fiji);
+        var form = Moving(Fiji);
+        await form.Find("select").ChangeAsync(Mexico.Id.ToString());
+        await form.Find("input").ChangeAsync("A minister speaks");
+        form.Render(parameters => parameters.Add(move => move.List, Listed(Kenyas, Fiji)));
+        await form.Press("Move");
+        Assert.Equal("Mexico waits no longer.", form.Find("[role=alert]").TextContent);
+        Assert.Equal(("After one who waits no longer", "A minister speaks"), (Chosen(form), form.Find("input").GetAttribute("value")));
     }
 
     [Fact]
@@ -128,9 +147,8 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
     {
         context.Server.Answer("speakersList", () => Answered(list));
         context.Server.Refuse("moveSpeaker", "Somebody else has changed this since you looked at it.", reason: "has-moved-on");
-        var form = context.Render<MoveForm>(parameters => parameters
-            .Add(move => move.List, list).Add(move => move.Waiting, Kenyas).Add(move => move.Place, 2));
-        await form.Find("input[type=number]").ChangeAsync("1");
+        var form = Moving(Kenyas);
+        await form.Find("select").ChangeAsync("");
         form.Render(parameters => parameters.Add(move => move.List, list! with { Version = 8 }));
         await form.Press("Move");
         await form.Press("Move");
@@ -195,12 +213,12 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         context.Server.Accept("moveSpeaker");
         var panel = Panel(For(Roles.Secretariat));
         var form = panel.FindComponents<MoveForm>()[1];
-        await form.Find("input[type=number]").ChangeAsync(1);
+        await form.Find("select").ChangeAsync("");
         await form.Find("input[maxlength]").ChangeAsync("Minister leaves at noon");
         await form.Press("Move");
         var sent = context.Commands[0];
         Assert.Equal(
-            (Kenyas.Id.ToString(), 1, "Minister leaves at noon"), ((string?)sent["inscription"], (int)sent["place"]!, (string?)sent["because"]));
+            (Kenyas.Id.ToString(), null, "Minister leaves at noon"), ((string?)sent["inscription"], (string?)sent["after"], (string?)sent["because"]));
     }
 
     [Fact]
@@ -225,12 +243,14 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
         });
         foreach (var site in new[] { ForKenya(), For(Roles.Secretariat), For(Roles.Chair) })
             Assert.Equal(7, Panel(site).FindAll(".speakers > li").Count);
-        context.Server.Answer("meeting", () => Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1"));
-        var hall = context.Render<HallPage>(parameters => parameters.AddCascadingValue(For()).Add(page => page.Id, Id(10)));
-        Assert.Equal(3, hall.FindAll("footer li").Count);
         var glance = context.Render<SpeakersGlance>(parameters => parameters.AddCascadingValue(ForKenya())
             .Add(one => one.Meeting, Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1")).Add(one => one.List, list));
         Assert.Equal(2, glance.FindAll(".place").Count);
+        Let(state => state with { Floor = null });
+        context.Server.Answer("meeting", () => Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "1"));
+        context.Server.Answer("body", () => Body(Programme(), Summit.Agenda()));
+        var hall = context.Render<HallPage>(parameters => parameters.AddCascadingValue(For()).Add(page => page.Id, Id(10)));
+        Assert.Equal(3, hall.FindAll("footer li").Count);
     }
 
     [Fact]
@@ -297,6 +317,11 @@ public sealed class SpeakersPanelTests : IAsyncLifetime
 
     private static Inscription Waits(int number, DelegationId delegation, string name) =>
         new(new(Id(100 + number)), delegation, name, StatementKind.National, null, null);
+
+    private static string Chosen(IRenderedComponent<MoveForm> form) => form.Find("option[selected]").TextContent;
+
+    private IRenderedComponent<MoveForm> Moving(Inscription waiting) =>
+        context.Render<MoveForm>(parameters => parameters.Add(move => move.List, list).Add(move => move.Waiting, waiting));
 
     // The list as it is otherwise.
     private void Let(Func<SpeakersList, SpeakersList> otherwise) => list = list! with { State = otherwise(list.State) };

@@ -228,15 +228,22 @@ public sealed class FundPageTests : IAsyncLifetime
     [Theory]
     [InlineData("#quoted", "1500", "Replace the fare", "quoteFare")]
     [InlineData("#rates-subsistence", "410", "Enter rates", "setRates")]
-    [InlineData("#criterion-3", "", "State another priority", "statePriority")]
-    public async Task A_form_tells_what_was_shown_when_it_was_filled_in_and_once_that_has_moved_on_what_is_shown_now(
+    [InlineData("#criterion-3", "LeastDeveloped", "State another priority", "statePriority")]
+    public async Task A_form_rests_on_what_was_shown_when_it_was_filled_in_and_once_that_has_moved_on_is_told_on_what_is_shown_now(
         string field, string value, string button, string command)
     {
         context.Server.Refuse(command, "Somebody else has changed this.", reason: "has-moved-on");
-        var page = Desk();
+        var page = Desk(Malawi.Id);
         await page.Find(field).ChangeAsync(value);
-        fund = fund! with { Version = 8 };
-        await page.Instance.Happened(Told($"fund/{Summit.Conference}", 8, new FareQuoted(Malawi.Id, 150_000)));
+        fund = fund! with
+        {
+            Version = 8,
+            Priority = [Criterion.Landlocked],
+            Rates = [.. fund.Rates, new(new(2024, 6, 18), 50_000, 9_400, "Circular of June")],
+            Requests = Listed(Malawi with { Cost = Malawi.Cost! with { Fare = 199_000 } }, Nepal, Ghana, Kenyas),
+        };
+        await page.Instance.Happened(Told($"fund/{Summit.Conference}", 8, new FareQuoted(Malawi.Id, 199_000)));
+        Assert.NotEmpty(page.FindAll(".beneath li .actions"));
         await page.Press(button);
         Assert.Equal("Somebody else has changed this.", page.Find("[role=alert]").TextContent);
         await page.Press(button);
