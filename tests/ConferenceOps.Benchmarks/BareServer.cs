@@ -33,7 +33,7 @@ internal static class BareServer
         {
             var amended = new ParagraphAmended(new(Guid.CreateVersion7()), "12", After(number - 1), After(number));
             var change = Change.Of(
-                new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default));
+                new RecordedEvent(number, stream, number, amended, new(Guid.Empty, "Chair", Roles.Chair), TimeProvider.System.GetUtcNow(), default), "Chair");
             // As the host does: whoever amends does not wait for the crowd.
             _ = Task.Run(() => hub.Clients.All.SendAsync("Changed", change));
             return Results.Ok();

@@ -22,7 +22,7 @@ internal static class Summit
 
     public static readonly RoomId Hall = new(Id(80));
     public static readonly RoomId Annex = new(Id(81));
-    public static readonly RoomId Chamber = new(Id(82));
+    public static readonly RoomId OldHall = new(Id(82));
 
     public static Guid Id(int number) => Guid.Parse($"00000000-0000-7000-8000-{number:d12}");
 
@@ -40,8 +40,7 @@ internal static class Summit
         ],
         [
             new(Hall, "Room 4", 410, [.. Enum.GetValues<DraftLanguage>()], false, []), new(Annex, "Annex", 60, [], false, []),
-            new(Chamber, "Chamber", 200, [], false, []),
-            new(new(Id(82)), "Old hall", 100, [], true, []),
+            new(OldHall, "Old hall", 100, [], true, []),
         ]);
 
     /// <summary>The site as someone of some roles sees it; of none, as everyone does.</summary>

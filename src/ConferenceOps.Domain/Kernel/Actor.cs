@@ -32,6 +32,15 @@ public sealed record Actor(Guid Account, string Name, Roles Roles, DelegationId?
     /// <summary>True if the actor belongs to <paramref name="audience"/> or to a circle inside it.</summary>
     public bool MaySee(Audience audience) => Audience >= audience;
 
+    /// <summary>In which office the actor acts, as those are told to whom no persons are named; null for whoever acts for a delegation.</summary>
+    public string? Office => this switch
+    {
+        _ when IsAny(Roles.Secretariat) => "the Secretariat",
+        _ when IsAny(Roles.Chair) => "the Chair",
+        _ when IsAny(Roles.Bureau) => "the bureau",
+        _ => null,
+    };
+
     /// <summary>May run a meeting and edit the draft: the Chair and the bureau.</summary>
     public bool Presides => IsAny(Roles.Chair | Roles.Bureau);
 }

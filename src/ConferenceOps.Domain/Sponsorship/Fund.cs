@@ -47,9 +47,10 @@ public sealed record Fund(
     public string? NameOf(Guid? part) => part switch
     {
         null => Conference is null ? null : Name,
-        { } id => Find(new ContributionId(id))?.Donor
-            ?? Find(new PlaceRequestId(id))?.State.Name
-            ?? Contributions.FirstOrDefault(one => one.Receipts.Any(receipt => receipt.Id.Value == id))?.Donor,
+        // Those who ask for places are not told who gives, nor who else asks.
+        { } id when Find(new ContributionId(id)) is not null => "A contribution",
+        { } id when Find(new PlaceRequestId(id)) is not null => "A request",
+        { } id => Contributions.Any(one => one.Receipts.Any(receipt => receipt.Id.Value == id)) ? "A payment" : null,
     };
 
     /// <inheritdoc/>

@@ -8,18 +8,17 @@ namespace ConferenceOps.Server.Live;
 /// <param name="Stream">The stream, as in <c>draft/…</c>.</param>
 /// <param name="Version">Its version in that stream; versions are consecutive.</param>
 /// <param name="At">When it was decided.</param>
-/// <param name="By">Who did it; null where the follower may not see what happened.</param>
+/// <param name="By">Who did it: the person to participants, the office or the delegation to the public; null where the follower may not see what
+/// happened.</param>
 /// <param name="Kind">The event's stored name, as in <c>meeting.opened</c>; null where the follower may not see it.</param>
 /// <param name="Data">The event's public shape; null where the follower may not see it.</param>
 internal sealed record Change(string Stream, int Version, DateTimeOffset At, string? By, string? Kind, JsonElement? Data)
 {
-    public static Change Of(RecordedEvent recorded) => new(recorded.Stream, recorded.Version, recorded.At, recorded.By.Name, recorded.Type,
+    public static Change Of(RecordedEvent recorded, string by) => new(recorded.Stream, recorded.Version, recorded.At, by, recorded.Type,
         JsonSerializer.SerializeToElement(recorded.Event.Published, EventJson.Options));
 
     /// <summary>What those outside the audience get, so that their versions stay consecutive too.</summary>
     public static Change Tick(RecordedEvent recorded) => new(recorded.Stream, recorded.Version, recorded.At, null, null, null);
-
-    public static Change For(Actor follower, RecordedEvent recorded) => follower.MaySee(recorded.Event.Audience) ? Of(recorded) : Tick(recorded);
 }
 
 /// <summary>What a follower missed.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ConferenceOps.Server.Live;
 
 /// <summary>Sends each committed event to its followers, serialised once per audience and not once per follower.</summary>
-internal sealed class LiveAnnouncer(CommittedChanges changes, IHubContext<LiveHub> hub, ILogger<LiveAnnouncer> logger) : BackgroundService
+internal sealed class LiveAnnouncer(CommittedChanges changes, Bylines bylines, IHubContext<LiveHub> hub, ILogger<LiveAnnouncer> logger) : BackgroundService
 {
     private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
 
@@ -20,7 +20,7 @@ internal sealed class LiveAnnouncer(CommittedChanges changes, IHubContext<LiveHu
         try
         {
             await foreach (var recorded in committed.Reader.ReadAllAsync(stoppingToken))
-                Announce(recorded);
+                await Announce(recorded);
         }
         finally
         {
@@ -30,16 +30,13 @@ internal sealed class LiveAnnouncer(CommittedChanges changes, IHubContext<LiveHu
 
     private void Enqueue(RecordedEvent recorded) => committed.Writer.TryWrite(recorded);
 
-    private void Announce(RecordedEvent recorded)
+    private async Task Announce(RecordedEvent recorded)
     {
         try
         {
-            var entitled = Audiences.Where(audience => audience >= recorded.Event.Audience)
-                .Select(audience => LiveHub.Group(recorded.Stream, audience)).ToArray();
-            Send(entitled, Change.Of(recorded));
-            var others = Audiences.Where(audience => audience < recorded.Event.Audience).Select(audience => LiveHub.Group(recorded.Stream, audience)).ToArray();
-            if (others.Length > 0)
-                Send(others, Change.Tick(recorded));
+            // Those who are told the same: a tick, the offices, the persons.
+            foreach (var circles in Audiences.GroupBy(circle => circle < recorded.Event.Audience ? null : (bool?)Bylines.NamesPersons(circle)))
+                Send([.. circles.Select(circle => LiveHub.Group(recorded.Stream, circle))], await bylines.Told(circles.First(), recorded));
         }
         catch (Exception failure)
         {

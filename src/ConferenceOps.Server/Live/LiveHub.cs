@@ -8,7 +8,7 @@ namespace ConferenceOps.Server.Live;
 
 /// <summary>Tells followers of each committed event, in order, and of those they missed.</summary>
 [AllowAnonymous]
-internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
+internal sealed class LiveHub(EventLog log, Bylines bylines, TimeProvider clock) : Hub
 {
     private const int MostToCatchUp = 500;
 
@@ -41,7 +41,7 @@ internal sealed class LiveHub(EventLog log, TimeProvider clock) : Hub
         {
             if (missed.Count == MostToCatchUp)
                 return new(await log.VersionOf(stream, Context.ConnectionAborted), [], Reset: true, clock.GetUtcNow());
-            missed.Add(Change.For(follower, recorded));
+            missed.Add(await bylines.Told(follower.Audience, recorded));
         }
 
         return new(missed.Count == 0 ? await log.VersionOf(stream, Context.ConnectionAborted) : missed[^1].Version, missed, Reset: false, clock.GetUtcNow());

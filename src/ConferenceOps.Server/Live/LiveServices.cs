@@ -8,6 +8,7 @@ internal static class LiveServices
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddHostedService<LiveAnnouncer>();
+        services.AddSingleton<Bylines>();
         services.AddSingleton<StreamFollower>();
         services.AddSingleton<LiveBudget>();
         services.AddSignalR(Configure)

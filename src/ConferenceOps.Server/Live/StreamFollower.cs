@@ -7,7 +7,7 @@ using ConferenceOps.Storage.Log;
 namespace ConferenceOps.Server.Live;
 
 /// <summary>Reads a stream from a version on and then as it grows, as one follower may see it.</summary>
-internal sealed class StreamFollower(EventLog log, CommittedChanges changes)
+internal sealed class StreamFollower(EventLog log, CommittedChanges changes, Bylines bylines)
 {
     // A follower that falls so far behind is let go; it comes back with the last version it has.
     private const int MostWaiting = 1_000;
@@ -29,7 +29,7 @@ internal sealed class StreamFollower(EventLog log, CommittedChanges changes)
             await foreach (var missed in log.Read(stream, last, cancellation))
             {
                 last = missed.Version;
-                yield return Change.For(follower, missed);
+                yield return await bylines.Told(follower.Audience, missed);
             }
 
             await foreach (var recorded in arriving.Reader.ReadAllAsync(cancellation))
@@ -37,7 +37,7 @@ internal sealed class StreamFollower(EventLog log, CommittedChanges changes)
                 if (recorded.Version <= last)
                     continue;
                 last = recorded.Version;
-                yield return Change.For(follower, recorded);
+                yield return await bylines.Told(follower.Audience, recorded);
             }
         }
         finally

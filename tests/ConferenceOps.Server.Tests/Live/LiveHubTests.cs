@@ -4,6 +4,7 @@ using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Grains;
 using ConferenceOps.Server.Demo;
 using ConferenceOps.Server.Live;
@@ -15,6 +16,7 @@ namespace ConferenceOps.Server.Tests.Live;
 
 public sealed class LiveHubTests(RunningConference conference)
 {
+    private static readonly DelegationId Kenya = DelegationId.For(DemoConference.Id, "KEN");
     private static readonly Actor Secretary = new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat);
 
     public static TheoryData<string?> Everyone { get; } =
@@ -97,7 +99,25 @@ public sealed class LiveHubTests(RunningConference conference)
         Assert.Equal("Second", missed.Changes[0].Data!.Value.GetProperty("title").GetString());
         var (third, fourth) = (await Next(arriving), await Next(arriving));
         Assert.Equal([3, 4], [third.Version, fourth.Version]);
-        Assert.Equal(("agenda.item-added", "Third", "Secretary"), (third.Kind, third.Data!.Value.GetProperty("title").GetString(), third.By));
+        Assert.Equal(("agenda.item-added", "Third", "the Secretariat"), (third.Kind, third.Data!.Value.GetProperty("title").GetString(), third.By));
+    }
+
+    [Fact]
+    public async Task Persons_are_named_to_participants_and_offices_and_delegations_to_the_public_live_and_later()
+    {
+        var list = await OpenList();
+        await using var stranger = await Connect(null);
+        await using var participant = await Connect(RunningConference.Observer);
+        var (strangers, participants) = (Arriving(stranger), Arriving(participant));
+        await Follow(stranger, $"speakers/{list}", 0);
+        await Follow(participant, $"speakers/{list}", 0);
+
+        var inscribed = await (await conference.As(RunningConference.Delegate)).Send(new Inscribe(list, new(Guid.CreateVersion7()), Kenya, null));
+
+        Assert.Null(inscribed.Refusal);
+        Assert.Equal(("Kenya", "Amina Otieno (Kenya)"), ((await Next(strangers, 2)).By, (await Next(participants, 2)).By));
+        Assert.Equal(["the Chair", "Kenya"], (await Follow(stranger, $"speakers/{list}", 0)).Changes.Select(change => change.By));
+        Assert.Equal(["Maritza", "Amina Otieno (Kenya)"], (await Follow(participant, $"speakers/{list}", 0)).Changes.Select(change => change.By));
     }
 
     [Fact]
@@ -158,7 +178,7 @@ public sealed class LiveHubTests(RunningConference conference)
     {
         var amended = new Domain.Drafting.ParagraphAmended(new(Guid.Empty), "12", "Decides to meet;", "Decides to part;");
         var recorded = new Storage.Log.RecordedEvent(1, "draft/x", 2, amended, Secretary, default, default);
-        var data = Change.Of(recorded).Data!.Value;
+        var data = Change.Of(recorded, recorded.By.Name).Data!.Value;
         Assert.Equal("12", data.GetProperty("label").GetString());
         Assert.Equal(["=", "-", "+", "="], data.GetProperty("diff").EnumerateArray().Select(segment => segment.GetProperty("op").GetString()));
     }
@@ -173,6 +193,17 @@ public sealed class LiveHubTests(RunningConference conference)
         return body;
     }
 
+    // Opened by a Chair who has a name.
+    private async Task<SpeakersListId> OpenList()
+    {
+        var (body, item) = (await NewBody(), new AgendaItemId(Guid.CreateVersion7()));
+        await Send(new AddAgendaItem(body, item, null, "Debate"));
+        var open = new OpenSpeakersList(SpeakersListId.Of(item), body, TimeLimits.Usual);
+        var chair = new Actor(Guid.CreateVersion7(), "Maritza", Roles.Chair);
+        Assert.Null((await conference.Services.GetRequiredService<CommandRouter>().Send(open, new(new(Guid.CreateVersion7()), chair))).Refusal);
+        return open.List;
+    }
+
     private Task Add(BodyId body, string title) => Send(new AddAgendaItem(body, new(Guid.CreateVersion7()), null, title));
 
     private async Task Send(ICommand command) =>
@@ -183,6 +214,15 @@ public sealed class LiveHubTests(RunningConference conference)
         var arriving = Channel.CreateUnbounded<Change>();
         hub.On<Change>("Changed", change => arriving.Writer.TryWrite(change));
         return arriving.Reader;
+    }
+
+    private static async Task<Change> Next(ChannelReader<Change> arriving, int version)
+    {
+        Change change;
+        do
+            change = await Next(arriving);
+        while (change.Version < version);
+        return change;
     }
 
     private static Task<Change> Next(ChannelReader<Change> arriving) => arriving.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));

@@ -149,35 +149,35 @@ public sealed class MeetingPageTests : IAsyncLifetime
         context.Server.Accept("rescheduleMeeting");
         var page = Page(For(Roles.Secretariat));
         await page.Find("#move-ends").ChangeAsync("2024-06-18T12:00");
-        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+        await page.Instance.Happened(Moved(6, OldHall, "Old hall"));
 
         Assert.Contains("Amina Otieno changed this while the form was open.", page.Find(".beneath").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Room: was Room 4, is now Chamber.", page.Find(".beneath").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Room: was Room 4, is now Old hall.", page.Find(".beneath").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".beneath button"));
         await page.Press("Move the meeting");
 
         // The other's room is not put back by whoever changes the end.
         var sent = context.Commands[0];
-        Assert.Equal(($"{Chamber}", 6), ((string?)sent["room"], (int)sent["seenVersion"]!));
+        Assert.Equal(($"{OldHall}", 6), ((string?)sent["room"], (int)sent["seenVersion"]!));
         Assert.Equal(new DateTimeOffset(2024, 6, 18, 12, 0, 0, TimeSpan.FromHours(-4)), sent["ends"]!.GetValue<DateTimeOffset>());
     }
 
     [Theory]
-    [InlineData("Take over Chamber", true)]
+    [InlineData("Take over Old hall", true)]
     [InlineData("Keep Annex", false)]
     public async Task Whoever_entered_something_over_what_another_changed_is_shown_both_and_chooses(string choice, bool takesOver)
     {
         context.Server.Accept("rescheduleMeeting");
         var page = Page(For(Roles.Secretariat));
         await page.Find("#move-room").ChangeAsync($"{Annex}");
-        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+        await page.Instance.Happened(Moved(6, OldHall, "Old hall"));
         page.MustBeAccessible();
 
         Assert.Equal($"{Annex}", page.Find("#move-room").GetAttribute("value"));
-        Assert.Contains("Room: was Room 4, is now Chamber. You entered Annex.", Spaced(page.Find(".beneath").TextContent), StringComparison.Ordinal);
+        Assert.Contains("Room: was Room 4, is now Old hall. You entered Annex.", Spaced(page.Find(".beneath").TextContent), StringComparison.Ordinal);
         await page.Press(choice);
         Assert.Empty(page.FindAll(".beneath"));
-        var room = $"{(takesOver ? Chamber : Annex)}";
+        var room = $"{(takesOver ? OldHall : Annex)}";
         Assert.Equal(room, page.Find("#move-room").GetAttribute("value"));
         await page.Press("Move the meeting");
         Assert.Equal((room, 6), ((string?)context.Commands[0]["room"], (int)context.Commands[0]["seenVersion"]!));
@@ -186,10 +186,10 @@ public sealed class MeetingPageTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_not_chosen_is_refused_and_loses_nothing_they_entered()
     {
-        context.Server.Refuse("rescheduleMeeting", "Amina Otieno has changed the room from Room 4 to Chamber.", reason: "has-moved-on");
+        context.Server.Refuse("rescheduleMeeting", "Amina Otieno has changed the room from Room 4 to Old hall.", reason: "has-moved-on");
         var page = Page(For(Roles.Secretariat));
         await page.Find("#move-room").ChangeAsync($"{Annex}");
-        await page.Instance.Happened(Moved(6, Chamber, "Chamber"));
+        await page.Instance.Happened(Moved(6, OldHall, "Old hall"));
         await page.Press("Move the meeting");
         Assert.StartsWith("Amina Otieno has changed the room", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal($"{Annex}", page.Find("#move-room").GetAttribute("value"));

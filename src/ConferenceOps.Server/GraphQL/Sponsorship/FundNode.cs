@@ -48,7 +48,7 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
 
     [May(Audience.Delegates)]
     [Description("The requests and what has become of them: to a State its own, to the Secretariat all. "
-        + "Donor is any part of the name of one who pays for the place.")]
+        + "Donor is any part of the name of one who pays for the place, for those who may see who does.")]
     [Expect(100)]
     [Costs(CostsAttribute.Ranking)]
     public Connection<PlaceRequestNode>? Requests(
@@ -56,12 +56,14 @@ internal sealed class FundNode(FundId id, Versioned<Fund> fund) : Node<Fund>(fun
         IEnumerable<PlaceStatus>? status = null, PlaceRequestOrder order = PlaceRequestOrder.Priority)
     {
         var ranked = Domain.Sponsorship.Priority.Order(Shown).Select(request => request.Id).ToList();
+        // Nobody learns by a filter what they are not shown: no request of a State's own is found by its donor.
+        var all = caller.Actor.IsAny(Roles.Secretariat);
         var found = Shown.Requests.Where(request =>
-            (caller.Actor.IsAny(Roles.Secretariat) || request.State.Delegation == caller.Actor.Delegation)
+            (all || request.State.Delegation == caller.Actor.Delegation)
             && (state is null || request.State.Delegation == state)
             && (group is null || request.State.Group == group)
             && (status is null || status.Contains(request.Status))
-            && (donor is null || request.Shares.Any(share => Folded.Has(Shown.Find(share.Contribution)!.Donor, donor))));
+            && (donor is null || (all && request.Shares.Any(share => Folded.Has(Shown.Find(share.Contribution)!.Donor, donor)))));
         return Connection.Of(
             [.. Sorted(found, order, ranked)], first, after, one => one.Id.Value, one => new PlaceRequestNode(Shown, one, ranked.IndexOf(one.Id) + 1));
     }
