@@ -15,9 +15,17 @@ namespace ConferenceOps.Domain.Conferences;
 [GenerateSerializer, Immutable]
 public sealed record ChangeRoom(
     ConferenceId Conference, RoomId Room, int SeenVersion, [Text(TextLimits.Room)] string Name, int Seats, ImmutableArray<DraftLanguage> Interpretation)
-    : IConferenceCommand, IChanges<ConferenceEvent>
+    : IConferenceCommand, IChanges<Conference, ConferenceEvent>
 {
-    bool IChanges<ConferenceEvent>.Replaces(ConferenceEvent happened) => happened is RoomChanged e && e.Room == Room;
+    bool IChanges<Conference, ConferenceEvent>.Replaces(ConferenceEvent happened) => happened is RoomChanged e && e.Room == Room;
+
+    IEnumerable<Standing> IChanges<Conference, ConferenceEvent>.Standing(Conference state) => state.Find(Room) is { } room
+        ?
+        [
+            new("name", room.Name), new("seats", Refusal.Words($"{room.Seats}")),
+            new("interpretation", room.Interpretation.IsEmpty ? "none" : string.Join(", ", room.Interpretation.Select(language => $"{language}"))),
+        ]
+        : [];
 
     /// <inheritdoc/>
     public Decision<ConferenceEvent> Decide(Conference state, Actor by, DateTimeOffset now)

@@ -16,9 +16,17 @@ namespace ConferenceOps.Domain.Groups;
 public sealed record AmendGroup(
     ConferenceId Conference, GroupId Group, int SeenVersion, [Text(TextLimits.Group)] string Name, [Text(TextLimits.ShortName)] string? ShortName,
     GroupKind Kind, bool AdmitsObservers)
-    : IGroupsCommand, IChanges<GroupsEvent>
+    : IGroupsCommand, IChanges<StateGroups, GroupsEvent>
 {
-    bool IChanges<GroupsEvent>.Replaces(GroupsEvent happened) => happened is GroupAmended && happened.Group == Group;
+    bool IChanges<StateGroups, GroupsEvent>.Replaces(GroupsEvent happened) => happened is GroupAmended && happened.Group == Group;
+
+    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) => state.Find(Group) is { } group
+        ?
+        [
+            new("name", group.Name), new("short name", group.ShortName ?? "none"), new("kind", CommandShape.Words(group.Kind.ToString())),
+            new("admission of observers", group.AdmitsObservers ? "yes" : "no"),
+        ]
+        : [];
 
     /// <inheritdoc/>
     public Decision<GroupsEvent> Decide(StateGroups state, Actor by, DateTimeOffset now)

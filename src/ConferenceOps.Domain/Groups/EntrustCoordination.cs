@@ -14,13 +14,17 @@ namespace ConferenceOps.Domain.Groups;
 [Entitled(Circle.Delegations | Roles.Secretariat, "say who coordinates a group", Who = StateGroup.Declarants)]
 [GenerateSerializer, Immutable]
 public sealed record EntrustCoordination(ConferenceId Conference, GroupId Group, int SeenVersion, DelegationId Delegation)
-    : IGroupsCommand, IChanges<GroupsEvent>
+    : IGroupsCommand, IChanges<StateGroups, GroupsEvent>
 {
     /// <summary>The delegation as it is registered to the conference; null if it is not.</summary>
     [LookedUp]
     public Accredited? Registered { get; init; }
 
-    bool IChanges<GroupsEvent>.Replaces(GroupsEvent happened) => happened is CoordinationEntrusted && happened.Group == Group;
+    bool IChanges<StateGroups, GroupsEvent>.Replaces(GroupsEvent happened) => happened is CoordinationEntrusted && happened.Group == Group;
+
+    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) => state.Find(Group) is { } group
+        ? [new("coordinator", group.Spokespersons.FirstOrDefault(one => one.Delegation == group.Coordinator)?.Name ?? "none")]
+        : [];
 
     /// <inheritdoc/>
     public Decision<GroupsEvent> Decide(StateGroups state, Actor by, DateTimeOffset now)

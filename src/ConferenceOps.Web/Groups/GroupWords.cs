@@ -6,6 +6,9 @@ namespace ConferenceOps.Web.Groups;
 /// <summary>What the pages about groups of States say.</summary>
 internal static class GroupWords
 {
+    public const string NoShortName = "none";
+    public const string Yes = "yes";
+    public const string No = "no";
     public const string Groups = "Groups of States";
     public const string Sections = "Delegations and groups";
     public const string None = "No group has made itself known yet. The Secretariat records groups on their word.";

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Drafting;
+using ConferenceOps.Domain.Groups;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Domain.Sponsorship;
@@ -21,10 +23,12 @@ public sealed class LostUpdates
         [nameof(RulePointOfOrder)] = "A point is ruled upon once.",
     };
 
-    private static readonly ConferenceId Conference = new(Id(80));
-    private static readonly FundId TheFund = FundId.Of(Conference);
+    private static readonly ConferenceId TheConference = new(Id(80));
+    private static readonly RoomId Room = new(Id(85));
+    private static readonly FundId TheFund = FundId.Of(TheConference);
     private static readonly MeetingId Meeting = new(Id(81));
-    private static readonly FundOpened Opened = new(Conference, "Fund", []);
+    private static readonly GroupFormed Formed = new(new(Id(84)), "African Group", null, default, false, [new(Kenya, "Kenya")]);
+    private static readonly FundOpened Opened = new(TheConference, "Fund", []);
     private static readonly PlaceRequested Asked = new(
         new(Id(82)), new(Kenya, "KEN", "Kenya", null), new("Grace Wanjiru", "Director"), new(new(2024, 6, 17), new(2024, 6, 22), 140_000));
 
@@ -39,8 +43,14 @@ public sealed class LostUpdates
         [typeof(RescheduleMeeting)] = (
             () => Refused<Programme, ProgrammeEvent>(
                 [new MeetingScheduled(Meeting, "Debate", Now, Now.AddHours(3), "Room 4")], [new MeetingRescheduled(Meeting, Now, Now.AddHours(2), "Room 2")],
-                new RescheduleMeeting(Meeting, 1, Now, Now.AddHours(4), "Room 4")),
+                new RescheduleMeeting(Meeting, 1, Now, Now.AddHours(4), Room)),
             "the end from 20 June 2024, 17:00 (UTC+00:00) to 20 June 2024, 16:00 (UTC+00:00) and the room from Room 4 to Room 2"),
+        [typeof(ChangeRoom)] = (
+            () => Refused<Conference, ConferenceEvent>(
+                [new ConferenceConvened("Fourth Review Conference", "RevCon4", "UTC"), new RoomEstablished(Room, "Room 4", 60, [])],
+                [new RoomChanged(Room, "Room 5", 60, [DraftLanguage.En, DraftLanguage.Fr])],
+                new ChangeRoom(TheConference, Room, 2, "Room 6", 60, [])),
+            "the name from Room 4 to Room 5 and the interpretation from none to En, Fr"),
         [typeof(SetTimeLimits)] = (
             () => Refused<SpeakersList, SpeakersEvent>(
                 [new SpeakersListOpened(new(Id(1)), new(Id(83)), "6", "Debate", TimeLimits.Usual)],
@@ -57,6 +67,17 @@ public sealed class LostUpdates
                 [new SpeakerMoved(new(Id(92)), 1, "Minister leaves at noon")],
                 new MoveSpeaker(new(Id(83)), new(Id(92)), 4, new(Id(90)), "Reason")),
             "the place of Fiji from 3 to 1 and the place of Kenya (to be followed) from 1 to 2"),
+        [typeof(AmendGroup)] = (
+            () => Refused<StateGroups, GroupsEvent>(
+                [Formed], [new GroupAmended(Formed.Group, "Group of African States", "African Group", default, true)],
+                new AmendGroup(TheConference, Formed.Group, 1, "Africa", null, default, false)),
+            "the name from African Group to Group of African States and the short name from none to African Group "
+                + "and the admission of observers from no to yes"),
+        [typeof(EntrustCoordination)] = (
+            () => Refused<StateGroups, GroupsEvent>(
+                [Formed], [new CoordinationEntrusted(Formed.Group, Kenya, "Kenya")],
+                new EntrustCoordination(TheConference, Formed.Group, 1, Kenya)),
+            "the coordinator from none to Kenya"),
         [typeof(QuoteFare)] = (
             () => Refused<Fund, SponsorshipEvent>([Opened, Asked], [new FareQuoted(Asked.Request, 99_000)], new QuoteFare(TheFund, Asked.Request, 2, 120_000)),
             "the fare from $1,400.00 to $990.00"),

@@ -26,11 +26,9 @@ public sealed class IdentitiesAreGivenOnce
             (world, id) => new ScheduleMeeting(world.Body, new(id), "Another", World.Morning.AddHours(5), World.Morning.AddHours(8), world.Room),
             _ => Secretary, "meeting-exists"),
         [typeof(EstablishRoom)] = ((world, id) => new EstablishRoom(world.Conference, new(id), "Room 9", 20, []), _ => Secretary, "room-exists"),
-        [typeof(FormGroup)] = (
-            (world, id) => new FormGroup(world.Conference, new(id), "Asian Group", null, GroupKind.Regional, false, []), _ => Secretary, "group-exists"),
         [typeof(AddAgendaItem)] = ((world, id) => new AddAgendaItem(world.Body, new(id), null, "Another"), _ => Secretary, "agenda-item-exists"),
         [typeof(EnrolMember)] = (
-            (world, id) => new EnrolMember(DelegationId.For(world.Conference, "MEX"), new(id), "Luis", "Head"), _ => Secretary, "member-exists"),
+            (world, id) => new EnrolMember(world.Mexico, new(id), "Luis", "Head"), _ => Secretary, "member-exists"),
         [typeof(CreateDraft)] = (
             (world, id) => new CreateDraft(new(id), world.Body, "CRP.2", "Another", DraftLanguage.En, []), _ => Chair, "draft-exists"),
         [typeof(InsertParagraph)] = (
@@ -38,7 +36,7 @@ public sealed class IdentitiesAreGivenOnce
         [typeof(TableProposal)] = (
             (world, id) => new TableProposal(world.Draft, new(id), world.Paragraph, 1, ProposalKind.InsertAfter, "Another", null),
             world => world.Delegate, "proposal-exists"),
-        [typeof(Inscribe)] = ((world, id) => new Inscribe(world.List, new(id), world.Kenya, world.Africa), world => world.Delegate, "inscription-exists"),
+        [typeof(Inscribe)] = ((world, id) => new Inscribe(world.List, new(id), world.Mexico, null), _ => Secretary, "inscription-exists"),
         [typeof(GrantReply)] = ((world, id) => new GrantReply(world.List, new(id), world.Kenya, world.Meeting), _ => Chair, "inscription-exists"),
         [typeof(RaisePointOfOrder)] = (
             (world, id) => new RaisePointOfOrder(world.List, new(id), world.Kenya, world.Meeting), _ => Chair, "point-of-order-exists"),
@@ -49,6 +47,8 @@ public sealed class IdentitiesAreGivenOnce
             _ => Secretary, "receipt-exists"),
         [typeof(RequestPlace)] = (
             (world, id) => new RequestPlace(world.Fund, new(id), world.Kenya, "Grace", "Director", World.Week), _ => Secretary, "place-request-exists"),
+        [typeof(FormGroup)] = (
+            (world, id) => new FormGroup(world.Conference, new(id), "Another", null, default, false, [world.Kenya]), _ => Secretary, "group-exists"),
         // What these make bears an identity that follows from another thing's, which has to be there.
         [typeof(OpenFund)] = ((_, id) => new OpenFund(new(id), "Another", []), _ => Secretary, "unknown-conference"),
         [typeof(OpenSpeakersList)] = (

@@ -33,9 +33,9 @@ internal sealed class World
 
     public RoomId Room => new(things["room"]);
 
-    public GroupId Africa => new(things["group"]);
-
     public DelegationId Kenya => new(things["delegation"]);
+
+    public DelegationId Mexico => DelegationId.For(Conference, "MEX");
 
     public FundId Fund => FundId.Of(Conference);
 
@@ -64,12 +64,13 @@ internal sealed class World
 
         foreach (var thing in new[]
         {
-            "conference", "body", "room", "group", "meeting", "item", "removed item", "draft", "paragraph", "proposal", "withdrawn proposal", "inscription",
+            "conference", "body", "room", "meeting", "item", "removed item", "draft", "paragraph", "proposal", "withdrawn proposal", "inscription",
             "withdrawn inscription", "point", "reply", "member", "withdrawn member", "contribution", "paid contribution", "receipt", "request",
+            "group", "dissolved group",
         })
             things[thing] = Guid.CreateVersion7();
         things["delegation"] = DelegationId.For(Conference, "KEN").Value;
-        things["other delegation"] = DelegationId.For(Conference, "MEX").Value;
+        things["other delegation"] = Mexico.Value;
 
         await Carry(
             Secretary, new ConveneConference(Conference, "Fourth Review Conference", "RC4", "America/New_York"),
@@ -79,8 +80,10 @@ internal sealed class World
             new RemoveAgendaItem(Body, new(things["removed item"])),
             new RegisterDelegation(Conference, DelegationKind.State, "KEN", "Kenya"), new RegisterDelegation(Conference, DelegationKind.State, "MEX", "Mexico"),
             new EnrolMember(Kenya, new(things["member"]), "Amina Otieno", "Head"), new EnrolMember(Kenya, new(things["withdrawn member"]), "Grace", "Adviser"),
-            new FormGroup(Conference, Africa, "African Group", null, GroupKind.Regional, false, [Kenya]), new DesignateSpokesperson(Conference, Africa, Kenya),
             new WithdrawMember(Kenya, new(things["withdrawn member"])),
+            new FormGroup(Conference, new(things["group"]), "African Group", null, default, false, [Kenya]),
+            new FormGroup(Conference, new(things["dissolved group"]), "Group of Friends", null, default, false, [Kenya]),
+            new DissolveGroup(Conference, new(things["dissolved group"])),
             new OpenFund(Conference, "Fund", []), new RecordContribution(Fund, new(things["contribution"]), "Norway", new(1_00, "USD", 1), null, null, null),
             new RecordContribution(Fund, new(things["paid contribution"]), "Japan", new(1_00, "USD", 1), null, new(things["receipt"]), May),
             new RequestPlace(Fund, new(things["request"]), Kenya, "Grace Wanjiru", "Director", Week), new WithdrawRequest(Fund, new(things["request"])),
@@ -92,7 +95,7 @@ internal sealed class World
             new RaisePointOfOrder(List, new(things["point"]), Kenya, Meeting), new RulePointOfOrder(List, new(things["point"]), true, null),
             new GrantReply(List, new(things["reply"]), Kenya, Meeting));
         await Carry(
-            Delegate, new Inscribe(List, new(things["inscription"]), Kenya, null), new Inscribe(List, new(things["withdrawn inscription"]), Kenya, Africa),
+            Secretary, new Inscribe(List, new(things["inscription"]), Kenya, null), new Inscribe(List, new(things["withdrawn inscription"]), Mexico, null),
             new WithdrawInscription(List, new(things["withdrawn inscription"])));
     }
 
