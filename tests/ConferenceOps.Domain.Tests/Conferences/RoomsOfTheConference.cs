@@ -32,8 +32,11 @@ public sealed class RoomsOfTheConference
         Rule.Given(Given).When(new EstablishRoom(Conference, Annex, name, 60, []), Secretary).ThenRefused("room-name-taken");
         Rule.Given([.. Given, new RoomEstablished(Annex, "Annex", 60, [])]).When(new ChangeRoom(Conference, Annex, 3, name, 60, []), Secretary)
             .ThenRefused("room-name-taken");
-        Rule.Given(Given).When(new ChangeRoom(Conference, Hall, 2, name, 410, []), Secretary).Then<RoomChanged>();
     }
+
+    [Fact]
+    public void A_room_may_write_its_own_name_in_another_way() =>
+        Assert.Equal("HALL 1", Rule.Given(Given).When(new ChangeRoom(Conference, Hall, 2, "HALL 1", 410, []), Secretary).Then<RoomChanged>().Name);
 
     [Theory]
     [InlineData(0)]

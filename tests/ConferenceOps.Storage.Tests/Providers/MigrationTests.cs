@@ -36,6 +36,15 @@ public sealed class MigrationTests
         var made = Statements<TSqlStatement>().Where(statement => statement is CreateTableStatement or CreateIndexStatement).ToList();
         Assert.NotEmpty(made.OfType<CreateTableStatement>());
         Assert.NotEmpty(made.OfType<CreateIndexStatement>());
+        // A column that a later migration adds is the table's.
+        foreach (var added in Statements<AlterTableAddTableElementStatement>())
+        {
+            var table = made.OfType<CreateTableStatement>()
+                .Single(one => one.SchemaObjectName.BaseIdentifier.Value == added.SchemaObjectName.BaseIdentifier.Value);
+            foreach (var column in added.Definition.ColumnDefinitions)
+                table.Definition.ColumnDefinitions.Add(column);
+        }
+
         using var model = new TSqlModel(SqlServerVersion.Sql160, new());
         foreach (var statement in made)
         {

@@ -18,7 +18,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, "Today Programme Agenda Delegations Sponsorship")]
-    [InlineData(Roles.Administrator, "Today Programme Agenda Delegations Sponsorship")]
+    [InlineData(Roles.Administrator, "Today Programme Agenda Delegations Sponsorship Accounts")]
     [InlineData(Roles.Observer, "Today Programme Agenda Delegations Drafts Sponsorship")]
     [InlineData(Roles.Delegate, "Today Programme Agenda Delegations Drafts Sponsorship")]
     [InlineData(Roles.Bureau, "Today Programme Agenda Delegations Drafts Sponsorship Import")]

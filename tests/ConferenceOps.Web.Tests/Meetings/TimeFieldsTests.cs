@@ -64,6 +64,7 @@ public sealed class TimeFieldsTests : IAsyncLifetime
     {
         context.Server.Answer("conference", () => The());
         context.Server.Accept("rescheduleMeeting");
+        context.Server.Answer("conference", () => The(Programme(meeting)));
         return context.Render<PlanningActions>(parameters => parameters.AddCascadingValue(For(Roles.Secretariat))
             .Add(form => form.Meeting, meeting).Add(form => form.Programme, 5));
     }
