@@ -12,7 +12,7 @@ internal sealed class DocumentReading(XElement root)
     private const int MostNames = 100;
     private const string Others = "others";
 
-    private readonly ImmutableArray<ReadParagraph>.Builder paragraphs = ImmutableArray.CreateBuilder<ReadParagraph>();
+    private readonly List<(ReadParagraph Paragraph, bool GoesOn)> paragraphs = [];
     private readonly Dictionary<string, (int Count, int Line)> notUnderstood = new(StringComparer.Ordinal);
     private readonly Dictionary<XElement, XElement?> numbers = [];
 
@@ -20,7 +20,7 @@ internal sealed class DocumentReading(XElement root)
     {
         var facts = new DocumentFacts(root);
         WalkChildren(root, ParagraphKind.Heading, 0);
-        return new(facts.Symbol, facts.Title, facts.Language, paragraphs.ToImmutable(),
+        return new(facts.Symbol, facts.Title, facts.Language, Outline.Of(paragraphs),
             [.. notUnderstood.Select(element => new NotUnderstood(element.Key, element.Value.Count, element.Value.Line))]);
     }
 
@@ -43,7 +43,7 @@ internal sealed class DocumentReading(XElement root)
                 WalkChildren(element, ParagraphKind.Operative, level);
                 break;
             case "heading" or "subheading" or "crossHeading" or "subject" or "formula" or "longTitle":
-                Take(ParagraphKind.Heading, 0, NumberedHeading(element));
+                Take(ParagraphKind.Heading, 0, NumberedHeading(element), goesOn: level > 0);
                 break;
             case "container" when kind is ParagraphKind.Preambular && element.Elements().Any(child => child.Name.LocalName == "p"):
             case "recital" or "citation":
@@ -54,11 +54,11 @@ internal sealed class DocumentReading(XElement root)
                 break;
             case "p" or "block":
                 // Outside a paragraph it bears no number.
-                Take(kind is ParagraphKind.Preambular ? kind : ParagraphKind.Heading, 0, Inline(element));
+                Take(kind is ParagraphKind.Preambular ? kind : ParagraphKind.Heading, 0, Inline(element), goesOn: level > 0);
                 break;
             case "table":
                 Note(element);
-                Rows(element);
+                Rows(element, level);
                 break;
             case "statement" or "doc" or "documentCollection" or "collectionBody" or "component" or "components" or "attachments" or "attachment" or "annex"
                 or "container" or "section" or "part" or "chapter" or "title" or "division" or "article" or "hcontainer" or "list" or "blockList"
@@ -70,7 +70,7 @@ internal sealed class DocumentReading(XElement root)
                 if (element.Elements().Any(child => IsBlock(child.Name.LocalName)))
                     WalkChildren(element, kind, level);
                 else
-                    Take(ParagraphKind.Heading, 0, Inline(element));
+                    Take(ParagraphKind.Heading, 0, Inline(element), goesOn: level > 0);
                 break;
         }
     }
@@ -85,9 +85,11 @@ internal sealed class DocumentReading(XElement root)
         foreach (var block in own)
             text.Read(block);
         var numbered = element.Elements().Any(child => child.Name.LocalName == "num");
+        var before = paragraphs.Count;
         Take(kind, kind is ParagraphKind.Operative ? Math.Min(level, 2) : 0, text.Markup(withoutNumber: kind is ParagraphKind.Operative && !numbered));
+        // Without a text of its own it is its first sub-paragraph that bears its number.
         foreach (var child in beneath)
-            Walk(child, kind, level + 1);
+            Walk(child, kind, paragraphs.Count == before ? level : level + 1);
     }
 
     private static void Gather(XElement element, List<XElement> own, List<XElement> beneath)
@@ -132,14 +134,14 @@ internal sealed class DocumentReading(XElement root)
     }
 
     // A table within a cell is part of the cell's text, and not read again.
-    private void Rows(XElement table)
+    private void Rows(XElement table, int level)
     {
         foreach (var part in table.Elements())
         {
             if (part.Name.LocalName == "tr")
-                Take(ParagraphKind.Heading, 0, string.Join(" | ", part.Elements().Select(Inline).Where(cell => cell.Length > 0)));
+                Take(ParagraphKind.Heading, 0, string.Join(" | ", part.Elements().Select(Inline).Where(cell => cell.Length > 0)), goesOn: level > 0);
             else
-                Rows(part);
+                Rows(part, level);
         }
     }
 
@@ -150,10 +152,10 @@ internal sealed class DocumentReading(XElement root)
         return text.Markup();
     }
 
-    private void Take(ParagraphKind kind, int level, string text)
+    private void Take(ParagraphKind kind, int level, string text, bool goesOn = false)
     {
         if (text.Length > 0)
-            paragraphs.Add(new(kind, level, text));
+            paragraphs.Add((new(kind, level, text), goesOn));
     }
 
     private void Note(XElement element)

@@ -70,6 +70,16 @@ public sealed class WhatIsKept
             + "<paragraph><num>2.</num><content><p>Requests.</p></content></paragraph>"));
 
     [Fact]
+    public async Task Every_sub_paragraph_stands_under_its_paragraph_whatever_stands_between() => Assert.Equal(
+        ["O0 Decides:", "O1 To meet; and to talk;", "O1 To part.", "H0 All this soon.", "O0 To sing;", "O1 To dance."],
+        await Texts(
+            "<paragraph><num>1.</num><list><intro><p>Decides:</p></intro><point><num>(a)</num><content><p>To meet;</p></content></point>"
+            + "<interstitial><p>and to talk;</p></interstitial><point><num>(b)</num><content><p>To part.</p></content></point>"
+            + "<wrapUp><p>All this soon.</p></wrapUp></list></paragraph>"
+            + "<paragraph><num>2.</num><list><point><num>(a)</num><content><p>To sing;</p></content></point>"
+            + "<point><num>(b)</num><content><p>To dance.</p></content></point></list></paragraph>"));
+
+    [Fact]
     public async Task Sections_give_headings_with_their_numbers() => Assert.Equal(
         ["H0 I. Marking", "O0 Decides;", "H0 Tracing", "O0 Requests."],
         await Texts(
