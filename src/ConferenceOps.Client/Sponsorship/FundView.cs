@@ -54,10 +54,13 @@ public sealed record GroupPlaces(RegionalGroup Group, int Requested, int Undecid
 /// <param name="Shortfall">While it waits, how much received money is missing for it. For the Secretariat.</param>
 /// <param name="Displaces">The State that would be left without a place if this one were awarded now. For the Secretariat.</param>
 /// <param name="Shares">Who pays for the place. For the Secretariat.</param>
+/// <param name="Reasons">Every reason that was given on it, in order.</param>
+/// <param name="FareAsked">The fare that the State gave when it asked, in cents, whatever was quoted since.</param>
 public sealed record PlaceRequestView(
     PlaceRequestId Id, DelegationId State, string StateName, RegionalGroup? Group, string Nominee, string Function, DateOnly Arrives, DateOnly Departs,
     PlaceStatus Status, string? Reason, Cost? Cost, int? Rank, ImmutableArray<Criterion> Criteria,
-    [If("money")] long? Shortfall, [If("money")] string? Displaces, [If("money")] ImmutableArray<ShareView>? Shares);
+    [If("money")] long? Shortfall, [If("money")] string? Displaces, [If("money")] ImmutableArray<ShareView>? Shares,
+    ImmutableArray<StatedReason> Reasons, long FareAsked);
 
 /// <summary>What one contribution pays of a place.</summary>
 /// <param name="Contribution">The contribution.</param>

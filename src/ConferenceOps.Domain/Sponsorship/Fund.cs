@@ -30,7 +30,7 @@ public sealed record Fund(
     public static Audience Followers => Audience.Public;
 
     /// <inheritdoc/>
-    public static int Shape => 1;
+    public static int Shape => 2;
 
     /// <inheritdoc/>
     public static Fund Initial { get; } = new(null, "", [], [], [], [], null);
@@ -89,12 +89,15 @@ public sealed record Fund(
         ContributionReceived e => Change(e.Contribution, contribution => contribution with { Receipts = contribution.Receipts.Add(e.Receipt) }),
         ReceiptReversed e => Change(e.Contribution, contribution => contribution with { Receipts = contribution.Receipts.Remove(e.Receipt) }),
         PledgeWrittenOff => this,
-        PlaceRequested e => this with { Requests = Requests.Add(new(e.Request, e.State, e.Nominee, e.Travel, PlaceStatus.Requested, null, null, [])) },
+        PlaceRequested e => this with
+        {
+            Requests = Requests.Add(new(e.Request, e.State, e.Nominee, e.Travel, PlaceStatus.Requested, null, null, [], [], e.Travel.Fare)),
+        },
         FareQuoted e => Change(e.Request, request => request with { Travel = request.Travel with { Fare = e.Fare } }),
         RequestWithdrawn e => End(e.Request, PlaceStatus.Withdrawn, null),
         RequestRefused e => End(e.Request, PlaceStatus.Refused, e.Because),
         RequestReserved e => Change(e.Request, request => request with { Status = PlaceStatus.Reserve }),
-        PlaceAwarded e => Change(e.Request, request => request with { Status = PlaceStatus.Awarded, Reason = e.Because, Cost = e.Cost, Shares = e.Shares }),
+        PlaceAwarded e => Change(e.Request, request => request.Become(PlaceStatus.Awarded, e.Because) with { Cost = e.Cost, Shares = e.Shares }),
         PlaceAccepted e => Change(e.Request, request => request with { Status = PlaceStatus.Accepted }),
         PlaceDeclined e => End(e.Request, PlaceStatus.Declined, e.Because),
         AwardCancelled e => End(e.Request, PlaceStatus.Cancelled, e.Because),
@@ -105,7 +108,7 @@ public sealed record Fund(
     private Fund Post(LedgerEntry entry) => Change(entry.Contribution, contribution => contribution.Post(entry));
 
     private Fund End(PlaceRequestId request, PlaceStatus status, string? because) =>
-        Change(request, ended => ended with { Status = status, Reason = because, Cost = null, Shares = [] });
+        Change(request, ended => ended.Become(status, because) with { Cost = null, Shares = [] });
 
     private Fund Change(ContributionId id, Func<Contribution, Contribution> change) =>
         this with { Contributions = Contributions.Replace(Find(id)!, change(Find(id)!)) };

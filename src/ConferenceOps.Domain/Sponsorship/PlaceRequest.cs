@@ -14,16 +14,28 @@ namespace ConferenceOps.Domain.Sponsorship;
 /// <param name="Reason">The reason on record for that, if it needs one.</param>
 /// <param name="Cost">What was committed for it; null without an award.</param>
 /// <param name="Shares">From which contributions; empty without an award.</param>
+/// <param name="Reasons">Every reason that was given on it, in order: one that is given later leaves those before it as they were.</param>
+/// <param name="FareAsked">The fare that the State gave when it asked, in cents, whatever was quoted since.</param>
 [GenerateSerializer, Immutable]
 public sealed record PlaceRequest(
-    PlaceRequestId Id, RequestingState State, Nominee Nominee, Travel Travel, PlaceStatus Status, string? Reason, Cost? Cost, ImmutableArray<Share> Shares)
+    PlaceRequestId Id, RequestingState State, Nominee Nominee, Travel Travel, PlaceStatus Status, string? Reason, Cost? Cost, ImmutableArray<Share> Shares,
+    ImmutableArray<StatedReason> Reasons, long FareAsked)
 {
     /// <summary>Neither given nor ended: it can be awarded.</summary>
     public bool Waits => Status is PlaceStatus.Requested or PlaceStatus.Reserve;
 
+    internal PlaceRequest Become(PlaceStatus status, string? because) =>
+        this with { Status = status, Reason = because, Reasons = because is null ? Reasons : Reasons.Add(new(status, because)) };
+
     /// <summary>Money is committed for it.</summary>
     public bool HasPlace => Status is PlaceStatus.Awarded or PlaceStatus.Accepted;
 }
+
+/// <summary>A reason given on a request.</summary>
+/// <param name="Status">What became of it then.</param>
+/// <param name="Because">The reason, in the words of who gave it.</param>
+[GenerateSerializer, Immutable]
+public sealed record StatedReason(PlaceStatus Status, string Because);
 
 /// <summary>The State that asks, as registered when it asked.</summary>
 /// <param name="Delegation">Its delegation.</param>

@@ -149,6 +149,12 @@ internal static class SponsorshipWords
         _ => "",
     };
 
+    /// <summary>A reason that another has followed since.</summary>
+    public static string SaidBefore(StatedReason said) => $"{NameOf(said.Status)} before, because: {said.Because}";
+
+    public static string FareAsked(PlaceRequestView one) =>
+        $"{one.StateName} gave a fare of {Dollars.Of(one.FareAsked)} when it asked; another was quoted since.";
+
     public static string ToldToState(PlaceRequestView one) => one.Status switch
     {
         PlaceStatus.Requested => $"The Secretariat has not decided yet. {Waits(one)}",

@@ -41,5 +41,5 @@ public sealed class FundTests
 
     private static PlaceRequestView Asks(int number) => new(
         new(Id(number)), new(Id(40)), "Kenya", null, "Grace Wanjiru", "Director", new(2024, 6, 17), new(2024, 6, 29),
-        PlaceStatus.Requested, null, null, 1, [], null, null, null);
+        PlaceStatus.Requested, null, null, 1, [], null, null, null, [], 0);
 }

@@ -223,6 +223,20 @@ public sealed class PlaceRules
     }
 
     [Fact]
+    public void A_reason_or_a_fare_that_is_given_later_leaves_what_was_said_before()
+    {
+        var fund = After([
+            .. Paid, new FareQuoted(Malawis, 150_000), new PlaceAwarded(Malawis, Place, [new(Norways, Place.Total)], "Speaks for the group"),
+            new PlaceAccepted(Malawis), new AwardCancelled(Malawis, [new(Norways, Place.Total)], "Visa refused"),
+        ]);
+        var request = fund.Find(Malawis)!;
+        Assert.Equal(
+            [new StatedReason(PlaceStatus.Awarded, "Speaks for the group"), new StatedReason(PlaceStatus.Cancelled, "Visa refused")],
+            request.Reasons.AsEnumerable());
+        Assert.Equal(("Visa refused", Week.Fare, 150_000), (request.Reason, request.FareAsked, request.Travel.Fare));
+    }
+
+    [Fact]
     public void What_is_published_tells_States_and_numbers_only()
     {
         var published = Rule.Given(BothAfricansHavePlaces).When(new PublishOutcomes(TheFund), Secretary).Then<OutcomesPublished>();

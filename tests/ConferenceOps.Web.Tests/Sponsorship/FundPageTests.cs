@@ -283,7 +283,7 @@ public sealed class FundPageTests : IAsyncLifetime
 
     private static PlaceRequestView Asks(int number, string state, PlaceStatus status, int? rank) => new(
         new(Id(number)), new(Id(number + 100)), state, RegionalGroup.African, $"Nominee of {state}", "Director", new(2024, 6, 17), new(2024, 6, 22),
-        status, null, Cost, rank, [], rank is null ? null : 0, null, []);
+        status, null, Cost, rank, [], rank is null ? null : 0, null, [], [], 0);
 
     private static Connection<PlaceRequestView> Listed(params IReadOnlyList<PlaceRequestView> requests) => new([.. requests], new(false, null), requests.Count);
 

@@ -145,7 +145,7 @@ public sealed class TodayPageTests : IAsyncLifetime
     {
         var request = new PlaceRequestView(
             new(Id(90)), Kenya, "Kenya", RegionalGroup.African, "Grace Wanjiru", "Director", new(2024, 6, 17), new(2024, 6, 22),
-            PlaceStatus.Requested, null, null, 1, [], null, null, null);
+            PlaceStatus.Requested, null, null, 1, [], null, null, null, [], 0);
         var fund = new FundView(FundId.Of(Summit.Conference), 4, "Fund", [], [], null, null, null, null, new([request], new(false, null), 1));
         context.Server.Answer("sponsorshipFund", () => fund);
         var page = Page(ForKenya());
