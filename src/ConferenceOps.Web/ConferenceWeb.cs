@@ -12,6 +12,6 @@ public static class ConferenceWeb
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerClock>();
-        return services.AddScoped<ConferenceClient>().AddScoped<CommandSender>();
+        return services.AddScoped<ConferenceClient>().AddScoped<CommandSender>().AddScoped<FormWords>();
     }
 }

@@ -20,10 +20,12 @@ internal class ServerContext : BunitContext, IGraphQLTransport
         JSInterop.SetupModule("./Drafting/HistoryDrawer.razor.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Speakers/PodiumPage.razor.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Live/LiveStatus.razor.js").Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./Shell/UnfinishedWords.razor.js").Mode = JSRuntimeMode.Loose;
         Client = new(this, time ?? Time);
         Time.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton(Client);
         Services.AddSingleton(new CommandSender(Client));
+        Services.AddSingleton<FormWords>();
         Services.AddSingleton(_ => Documents ?? throw new InvalidOperationException("This test takes no documents in."));
         Services.AddSingleton(time ?? Time);
         Services.AddSingleton(new ServerClock(time ?? Time));

@@ -35,6 +35,11 @@ internal static class Words
     public const string Yours = "yours";
     public const string LanguageOfPages = "English";
 
+    public const string WhatYouWrote = "What you wrote";
+    public const string CopyWords = "Copy what you wrote";
+    public const string Copied = "Copied";
+    public const string DiscardWords = "Discard it";
+    public const string Understood = "Close this note";
     public static string ChangedBeneath(IReadOnlyCollection<string> by) => by.Count == 0
         ? "This was changed while the form was open."
         : $"{string.Join(" and ", by)} changed this while the form was open.";
@@ -51,6 +56,16 @@ internal static class Words
     public const string CatchingUp = "Catching up…";
 
     public static string OfflineSince(string time) => $"Offline since {time}: showing what was known then";
+
+    public static string UnfinishedOf(string title) => $"Unfinished: {title}";
+
+    public static string Unfinished(string title) =>
+        $"You were writing here ({title}), and the form is no longer open: the page was loaded again, or what it was about has changed. "
+            + "What you wrote is kept. Open the form again to go on with it, or copy it.";
+
+    public static string WordsAreBack(string title, bool older) => older
+        ? $"What you wrote before is back in the form ({title}). The text has changed since you wrote it: compare before you save."
+        : $"What you wrote before is back in the form ({title}).";
 
     public static string SignedInAs(string name) => $"Signed in as {Isolated.Of(name)}";
 }
