@@ -48,6 +48,9 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Read model: the proposals on every draft, decided or not.</summary>
     public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
+    /// <summary>Read model: everything said on every proposal.</summary>
+    public DbSet<ProposalStepRow> ProposalSteps => Set<ProposalStepRow>();
+
     /// <summary>Read model: every draft as it was created and as it was issued since.</summary>
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 

@@ -23,6 +23,10 @@ public sealed partial class ConferenceClient
     public async Task<ParagraphHistory?> Paragraph(DraftId draft, ParagraphId paragraph, CancellationToken cancel = default) =>
         (await Ask<DraftOfParagraph>("draft", cancel, new Variable("id", "ID!", draft), new Variable("paragraph", "ID!", paragraph, Within: true)))?.Paragraph;
 
+    /// <summary>A proposal with everything said on it, or null if there is none of this identity.</summary>
+    public async Task<ProposalHistory?> Proposal(DraftId draft, ProposalId proposal, CancellationToken cancel = default) =>
+        (await Ask<DraftOfProposal>("draft", cancel, new Variable("id", "ID!", draft), new Variable("proposal", "ID!", proposal, Within: true)))?.Proposal;
+
     /// <summary>Proposals on a draft, in the order of tabling; null if there is no such draft.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="paragraph">Only those on a paragraph.</param>
@@ -55,6 +59,9 @@ public sealed partial class ConferenceClient
 
 /// <summary>The answer to a question for a paragraph of a draft.</summary>
 internal sealed record DraftOfParagraph([Given("id: $paragraph")] ParagraphHistory? Paragraph);
+
+/// <summary>The answer to a question for a proposal on a draft.</summary>
+internal sealed record DraftOfProposal([Given("id: $proposal")] ProposalHistory? Proposal);
 
 /// <summary>The answer to a question for the proposals on a draft.</summary>
 internal sealed record DraftOfProposals([Given("first: $first, after: $after, paragraph: $paragraph, status: $status")] Connection<Proposal>? Proposals);

@@ -48,9 +48,12 @@ public sealed record DraftView(
 /// <param name="Moved">Whether it stands elsewhere than in the revision issued last; it keeps the number it was issued with.</param>
 /// <param name="Moves">How many times it has been moved.</param>
 /// <param name="Issued">Where it stood in that revision; null if it was inserted since, or none was issued.</param>
+/// <param name="TextVersion">Its version since which it has the text it has.</param>
+/// <param name="PlaceVersion">Its version since which it stands where it stands, or is deleted.</param>
+/// <param name="LastLabel">The number it bore when it was deleted; empty while it stands, and for headings.</param>
 public sealed record DraftParagraph(
     ParagraphId Id, ParagraphKind Kind, int Level, string Label, string Text, int Version, bool Deleted, ParagraphStep LastStep,
-    bool Moved = false, int Moves = 0, IssuedPlace? Issued = null);
+    bool Moved = false, int Moves = 0, IssuedPlace? Issued = null, int TextVersion = 1, int PlaceVersion = 1, string LastLabel = "");
 
 /// <summary>Where a paragraph stood in the revision issued last.</summary>
 /// <param name="Place">0 for the first.</param>
@@ -85,4 +88,25 @@ public sealed record ParagraphHistory(ParagraphId Id, string Label, string Text,
 /// <param name="At">When.</param>
 /// <param name="Text">The text after it.</param>
 /// <param name="Diff">What it changed in the text.</param>
-public sealed record HistoryStep(int Version, StepKind Kind, string Label, string By, DateTimeOffset At, string Text, ImmutableArray<DiffSegment> Diff);
+/// <param name="Proposed">The text that the sponsor had proposed, where it was orally revised into another; null otherwise.</param>
+public sealed record HistoryStep(
+    int Version, StepKind Kind, string Label, string By, DateTimeOffset At, string Text, ImmutableArray<DiffSegment> Diff, string? Proposed = null);
+
+/// <summary>A proposal with everything said on it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="History">Everything said on it, the latest first.</param>
+public sealed record ProposalHistory(ProposalId Id, ImmutableArray<ProposalStep> History);
+
+/// <summary>Something said on a proposal.</summary>
+/// <param name="Version">The version of the stream <c>draft/{id}</c> after it.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Delegation">The delegation that spoke; null where none did.</param>
+/// <param name="Text">The text proposed or decided; null where the step has none.</param>
+/// <param name="Stance">Where the delegation stood; null where it took no position.</param>
+/// <param name="Reason">The reason given, or null.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+/// <param name="Diff">What was proposed, against the text of then; null where the step proposes nothing.</param>
+public sealed record ProposalStep(
+    int Version, ProposalStepKind Kind, string? Delegation, string? Text, Stance? Stance, string? Reason, string By, DateTimeOffset At,
+    ImmutableArray<DiffSegment>? Diff);

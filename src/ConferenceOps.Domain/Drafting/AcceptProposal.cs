@@ -23,29 +23,48 @@ public sealed record AcceptProposal(DraftId Draft, ProposalId Proposal, int Base
         {
             return new Refusal(
                 "proposal-needs-rebase",
-                $"Paragraph {Numbering.LabelOf(state, proposal.Paragraph)} has changed since this proposal was made on it. "
+                $"{state.Named(proposal.Paragraph!.Value)} has changed since this proposal was made on it. "
                     + "Its sponsor puts it on the text as it stands, or you accept it as revised on that text.");
         }
 
-        return Effect(state, proposal, proposal.Text, revised: false);
+        return Effect(state, proposal, proposal.Text, revisedBy: null);
     }
 
     /// <summary>The change of the paragraph and the acceptance, together.</summary>
-    internal static ImmutableArray<DraftEvent> Effect(Draft state, Proposal proposal, string text, bool revised)
+    /// <param name="state">The draft.</param>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="text">The text decided.</param>
+    /// <param name="revisedBy">Who revised it orally; null if it is accepted as tabled.</param>
+    internal static Decision<DraftEvent> Effect(Draft state, Proposal proposal, string text, string? revisedBy)
     {
-        var paragraph = state.Find(proposal.Paragraph)!;
-        var label = Numbering.LabelOf(state, paragraph.Id);
-        var credit = new Credit(proposal.Id, proposal.SponsorName);
-        DraftEvent change = proposal.Kind switch
+        if (proposal.DeletedParagraph(state) is { } deleted)
         {
-            ProposalKind.Modify => new ParagraphAmended(paragraph.Id, label, paragraph.Text, text, credit),
-            ProposalKind.Delete => new ParagraphDeleted(paragraph.Id, label, paragraph.Text, credit),
-            ProposalKind.InsertAfter => Numbered(state, new(proposal.Id.Inserted, paragraph.Id, paragraph.Kind, paragraph.Level, "", text, credit)),
-            _ => throw new UnreachableException(),
-        };
-        return [change, new ProposalAccepted(proposal.Id, text, revised)];
-    }
+            return new Refusal(
+                "paragraph-deleted",
+                $"{state.Named(deleted.Id)}, which this proposal is about, is deleted. Restore it before you accept the proposal, or reject the proposal; "
+                    + "its sponsor may also withdraw it or put it on another paragraph.");
+        }
 
-    private static ParagraphInserted Numbered(Draft state, ParagraphInserted inserted) =>
-        inserted with { Label = Numbering.LabelOf(state.Evolve(inserted), inserted.Paragraph) };
+        var credit = new Credit(proposal.Id, proposal.SponsorName, revisedBy, revisedBy is null || text == proposal.Text ? null : proposal.Text);
+        ImmutableArray<DraftEvent> change;
+        switch (proposal)
+        {
+            case { Kind: ProposalKind.Modify, Paragraph: { } id }:
+                change = [new ParagraphAmended(id, Numbering.LabelOf(state, id), state.Find(id)!.Text, text, credit)];
+                break;
+            case { Kind: ProposalKind.Delete, Paragraph: { } id }:
+                change = DeleteParagraph.Effect(state, id, credit);
+                break;
+            case { Kind: ProposalKind.InsertAfter }:
+                if (state.Land(proposal, out var follows) is { } misplaced)
+                    return misplaced;
+                var (kind, level) = proposal.Inserts(state);
+                change = [InsertParagraph.Effect(state, new(proposal.Id.Inserted, follows, kind, level, "", text, credit))];
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return change.Add(new ProposalAccepted(proposal.Id, text, revisedBy is not null, revisedBy));
+    }
 }

@@ -12,7 +12,7 @@ namespace ConferenceOps.Domain.Drafting;
 public sealed record AcceptProposalAsRevised(DraftId Draft, ProposalId Proposal, int ExpectedVersion, [ParagraphText] string Text)
     : IProposalCommand, IEdits<Draft>
 {
-    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotLive(Proposal) ?? state.NotAsSeen(state.Find(Proposal)!.Paragraph, ExpectedVersion);
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotLive(Proposal) ?? state.TextNotAsSeen(Proposal, ExpectedVersion);
 
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
@@ -20,11 +20,8 @@ public sealed record AcceptProposalAsRevised(DraftId Draft, ProposalId Proposal,
         var proposal = state.Find(Proposal)!;
         if (proposal.Kind is ProposalKind.Delete)
             return new Refusal("nothing-to-revise", "A deletion has no text to revise. Accept it as it is, or edit the paragraph.");
-        var paragraph = state.Find(proposal.Paragraph)!;
-        if (paragraph.Deleted)
-            return new Refusal("paragraph-deleted", "This paragraph is deleted. Restore it before you decide on a proposal about it.");
-        if (proposal.Kind is ProposalKind.Modify && Text == paragraph.Text)
+        if (proposal.Kind is ProposalKind.Modify && proposal.DeletedParagraph(state) is null && Text == proposal.TextNow(state))
             return new Refusal("text-unchanged", "The text is the same as it stands; reject the proposal, or have it withdrawn.");
-        return AcceptProposal.Effect(state, proposal, Text, revised: true);
+        return AcceptProposal.Effect(state, proposal, Text, revisedBy: by.Name);
     }
 }

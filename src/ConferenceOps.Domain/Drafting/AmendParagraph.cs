@@ -12,14 +12,14 @@ namespace ConferenceOps.Domain.Drafting;
 public sealed record AmendParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion, [ParagraphText] string Text)
     : IParagraphCommand, IEdits<Draft>
 {
-    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsSeen(Paragraph, ExpectedVersion);
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.TextNotAsSeen(Paragraph, ExpectedVersion);
 
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
         var paragraph = state.Find(Paragraph)!;
         if (paragraph.Deleted)
-            return new Refusal("paragraph-deleted", "This paragraph is deleted. Restore it before you change its text.");
+            return new Refusal("paragraph-deleted", $"{state.Named(Paragraph)} is deleted. Restore it before you change its text.");
         if (Text == paragraph.Text)
             return new Refusal("text-unchanged", "The text is the same as it was; there is nothing to record.");
         return new ParagraphAmended(Paragraph, Numbering.LabelOf(state, Paragraph), paragraph.Text, Text);

@@ -45,12 +45,8 @@ public sealed record CreateDraft(
         if (Paragraphs.DistinctBy(paragraph => paragraph.Id).Count() != Paragraphs.Length)
             return new Refusal("paragraph-repeated", "Two paragraphs bear the same identity.");
 
-        for (var i = 0; i < Paragraphs.Length; i++)
-        {
-            if (Paragraphs[i].Level is < 0 or > 2)
-                return new Refusal("level-out-of-range", $"The paragraph at place {i + 1} has level {Paragraphs[i].Level}; levels go from 0 to 2.");
-        }
-
-        return new DraftCreated(Draft, Body, Symbol, Title, Language, Paragraphs, source.Length == 0 ? null : source);
+        return DraftTree.Refuse(Paragraphs) is { } misplaced
+            ? misplaced
+            : new DraftCreated(Draft, Body, Symbol, Title, Language, Paragraphs, source.Length == 0 ? null : source);
     }
 }

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Deletes a paragraph that still stands as the editor saw it; it can be restored.</summary>
+/// <summary>Deletes a paragraph that still stands as the editor saw it, with all that hangs on it; it can be restored.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="ExpectedVersion">The version of the paragraph that the sender saw.</param>
@@ -18,7 +19,18 @@ public sealed record DeleteParagraph(DraftId Draft, ParagraphId Paragraph, int E
     {
         var paragraph = state.Find(Paragraph)!;
         if (paragraph.Deleted)
-            return new Refusal("paragraph-deleted", "This paragraph is already deleted.");
-        return new ParagraphDeleted(Paragraph, Numbering.LabelOf(state, Paragraph), paragraph.Text);
+            return new Refusal("paragraph-deleted", $"{state.Named(Paragraph)} is already deleted.");
+        return Effect(state, Paragraph, null);
+    }
+
+    /// <summary>The deletion of a paragraph and of what still stands of all that hangs on it.</summary>
+    internal static ImmutableArray<DraftEvent> Effect(Draft state, ParagraphId root, Credit? credit)
+    {
+        var labels = Numbering.Of(state);
+        return
+        [
+            .. state.Subtree(root).Where(one => !one.Deleted)
+                .Select(one => new ParagraphDeleted(one.Id, labels[one.Id], one.Text, credit, one.Id == root ? null : root)),
+        ];
     }
 }

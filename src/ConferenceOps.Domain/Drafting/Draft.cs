@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ConferenceOps.Domain.Conferences;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
@@ -13,10 +14,11 @@ namespace ConferenceOps.Domain.Drafting;
 /// <param name="Paragraphs">In reading order.</param>
 /// <param name="Proposals">What is proposed on it and not yet decided, in the order of tabling.</param>
 /// <param name="LastIssued">The revision issued last, or what it was created as; null until it is created.</param>
+/// <param name="Insertions">The insertions that delegations tabled, in the order of tabling.</param>
 [GenerateSerializer, Immutable]
 public sealed record Draft(
     BodyId? Body, string Symbol, string Title, DraftLanguage Language, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Proposal> Proposals,
-    LastIssued? LastIssued)
+    LastIssued? LastIssued, ImmutableArray<Insertion> Insertions)
     : IAggregate<Draft, DraftEvent>
 {
     /// <inheritdoc/>
@@ -26,10 +28,10 @@ public sealed record Draft(
     public static Audience Followers => Audience.Delegates;
 
     /// <inheritdoc/>
-    public static int Shape => 2;
+    public static int Shape => 3;
 
     /// <inheritdoc/>
-    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], null);
+    public static Draft Initial { get; } = new(null, "", "", DraftLanguage.En, [], [], null, []);
 
     /// <summary>The paragraph with this identity, or null.</summary>
     public Paragraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
@@ -41,7 +43,7 @@ public sealed record Draft(
     public string? NameOf(Guid? part) => part switch
     {
         null => Body is null ? null : Symbol,
-        { } id when Find(new ParagraphId(id)) is { } paragraph => $"paragraph {Numbering.LabelOf(this, paragraph.Id)}".TrimEnd(),
+        { } id when Find(new ParagraphId(id)) is { } paragraph => Named(paragraph.Id),
         { } id => Find(new ProposalId(id))?.SponsorName,
     };
 
@@ -49,23 +51,39 @@ public sealed record Draft(
     public Draft Evolve(DraftEvent happened) => happened switch
     {
         DraftCreated e => Create(e),
-        ParagraphAmended e => Change(e.Paragraph, paragraph => paragraph with { Text = e.Text }),
+        ParagraphAmended e => Change(e.Paragraph, paragraph => paragraph with { Text = e.Text, TextVersion = paragraph.Version + 1 }),
         ParagraphInserted e => this with { Paragraphs = Paragraphs.Insert(PlaceAfter(e.After), new(e.Paragraph, e.Kind, e.Level, e.Text, 1, false)) },
         ParagraphMoved e => Move(e),
-        ParagraphDeleted e => Change(e.Paragraph, paragraph => paragraph with { Deleted = true }),
-        ParagraphRestored e => Change(e.Paragraph, paragraph => paragraph with { Deleted = false }),
-        ProposalTabled e => this with { Proposals = Proposals.Add(Proposal.Of(e)) },
+        ParagraphDeleted e => Place(e.Paragraph, paragraph => paragraph with { Deleted = true, LastLabel = e.Label, DeletedWith = e.With }),
+        ParagraphRestored e => Place(e.Paragraph, paragraph => paragraph with { Deleted = false, LastLabel = "", DeletedWith = null }),
+        ProposalTabled e => Table(Proposal.Of(e)),
         ProposalEvent e => Change(Find(e.Proposal)!, e),
         RevisionIssued e => this with { LastIssued = LastIssued.Of(e.Number, e.Symbol, e.Paragraphs) },
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Why an act on this paragraph is refused, or null: it must exist and stand as the editor saw it.</summary>
-    internal Refusal? NotAsSeen(ParagraphId id, int expectedVersion) => Find(id) switch
+    /// <summary>A paragraph as sentences name it, by its number, the last it bore if it is deleted, and how it begins:
+    /// "Paragraph 12 (“Decides to…”)".</summary>
+    public string Named(ParagraphId id) =>
+        Find(id) is { } paragraph ? paragraph.Named(paragraph.Deleted ? paragraph.LastLabel : Numbering.LabelOf(this, id)) : "The paragraph";
+
+    /// <summary>Why an act on this paragraph is refused, or null: it must exist, and its text and its place must be those that the editor saw.</summary>
+    internal Refusal? NotAsSeen(ParagraphId id, int seen) => NotAsSeen(id, seen, paragraph => paragraph.Version);
+
+    /// <summary>Why an act on the text of this paragraph is refused, or null: a move, or a deletion that was undone, is no change of text.</summary>
+    internal Refusal? TextNotAsSeen(ParagraphId id, int seen) => NotAsSeen(id, seen, paragraph => paragraph.TextVersion);
+
+    /// <summary>Why an act on the text of this proposal's paragraph is refused, or null; the beginning has no text.</summary>
+    internal Refusal? TextNotAsSeen(ProposalId id, int seen) => Find(id)!.Paragraph is { } paragraph ? TextNotAsSeen(paragraph, seen) : null;
+
+    /// <summary>Why an act on the place of this paragraph is refused, or null: a change of text leaves it in its place.</summary>
+    internal Refusal? PlaceNotAsSeen(ParagraphId id, int seen) => NotAsSeen(id, seen, paragraph => paragraph.PlaceVersion);
+
+    private Refusal? NotAsSeen(ParagraphId id, int seen, Func<Paragraph, int> since) => Find(id) switch
     {
         null => Refusal.Unknown("paragraph"),
-        { } paragraph when paragraph.Version != expectedVersion => new("paragraph-has-moved-on",
-            $"Paragraph {Numbering.LabelOf(this, id)} was changed by someone else while you worked on it. Compare the texts and choose."),
+        { } paragraph when seen < since(paragraph) || seen > paragraph.Version => new("paragraph-has-moved-on",
+            $"{Named(id)} was changed by someone else while you worked on it. Compare the texts and choose."),
         _ => null,
     };
 
@@ -81,11 +99,11 @@ public sealed record Draft(
     private static Draft Create(DraftCreated e)
     {
         var paragraphs = e.Paragraphs.Select(p => new Paragraph(p.Id, p.Kind, p.Level, p.Text, 1, false));
-        var draft = new Draft(e.Body, e.Symbol, e.Title, e.Language, [.. paragraphs], [], null);
+        var draft = new Draft(e.Body, e.Symbol, e.Title, e.Language, [.. paragraphs], [], null, []);
         return draft with { LastIssued = LastIssued.Of(0, e.Symbol, IssuedParagraph.Of(draft)) };
     }
 
-    private int PlaceAfter(ParagraphId? after) => after is { } id ? Paragraphs.IndexOf(Find(id)!) + 1 : 0;
+    private int PlaceAfter(ParagraphId? after) => after is { } id ? Paragraphs.Place(id) + 1 : 0;
 
     private Draft Change(ParagraphId id, Func<Paragraph, Paragraph> change)
     {
@@ -93,17 +111,41 @@ public sealed record Draft(
         return this with { Paragraphs = Paragraphs.Replace(paragraph, change(paragraph) with { Version = paragraph.Version + 1 }) };
     }
 
-    // What is decided leaves the state: no rule asks for it again, and its row keeps it.
-    private Draft Change(Proposal proposal, ProposalEvent happened) => proposal.After(happened) is { IsLive: true } after
-        ? this with { Proposals = Proposals.Replace(proposal, after) }
-        : this with { Proposals = Proposals.Remove(proposal) };
+    private Draft Place(ParagraphId id, Func<Paragraph, Paragraph> change) =>
+        Change(id, paragraph => change(paragraph) with { PlaceVersion = paragraph.Version + 1 });
 
+    private Draft Table(Proposal proposal) => this with
+    {
+        Proposals = Proposals.Add(proposal),
+        Insertions = proposal.Kind is ProposalKind.InsertAfter
+            ? Insertions.Add(new(proposal.Id, proposal.Paragraph, proposal.Inserts(this).Level))
+            : Insertions,
+    };
+
+    // What is decided leaves the state: no rule asks for it again, and its row keeps it.
+    private Draft Change(Proposal proposal, ProposalEvent happened)
+    {
+        var after = proposal.After(happened);
+        return this with
+        {
+            Proposals = after.IsLive ? Proposals.Replace(proposal, after) : Proposals.Remove(proposal),
+            Insertions = after.IsLive || after.IsAccepted
+                ? [.. Insertions.Select(one => one.Proposal == after.Id ? one with { After = after.Paragraph } : one)]
+                : Insertions.RemoveAll(one => one.Proposal == after.Id),
+        };
+    }
+
+    // What is moved leaves the place for which it was tabled, and what was tabled for the place after it.
     private Draft Move(ParagraphMoved e)
     {
-        var changed = Change(e.Paragraph, paragraph => paragraph with { Moves = paragraph.Moves + 1 });
-        var moved = changed.Find(e.Paragraph)!;
-        var rest = changed with { Paragraphs = changed.Paragraphs.Remove(moved) };
-        return rest with { Paragraphs = rest.Paragraphs.Insert(rest.PlaceAfter(e.After), moved) };
+        var changed = Place(e.Paragraph, paragraph => paragraph with { Moves = paragraph.Moves + 1 });
+        ImmutableArray<Paragraph> moved = [.. changed.Paragraphs.Where(one => one.Id == e.Paragraph || (e.With?.Contains(one.Id) ?? false))];
+        var rest = changed with { Paragraphs = changed.Paragraphs.RemoveRange(moved) };
+        return rest with
+        {
+            Paragraphs = rest.Paragraphs.InsertRange(rest.PlaceAfter(e.After), moved),
+            Insertions = Insertions.RemoveAll(one => Find(one.Proposal) is null && (one.Proposal.Inserted == e.Paragraph || one.After == e.Paragraph)),
+        };
     }
 }
 
@@ -115,8 +157,25 @@ public sealed record Draft(
 /// <param name="Version">1 when made, one more with each change; what an edit must expect.</param>
 /// <param name="Deleted">True if it is deleted; it keeps its place and can be restored.</param>
 /// <param name="Moves">How many times it has been moved.</param>
+/// <param name="TextVersion">Its version since which it has the text it has: what was written on that version or a later one still fits.</param>
+/// <param name="PlaceVersion">Its version since which it stands where it stands, or is deleted.</param>
+/// <param name="LastLabel">The number it bore when it was deleted; empty while it stands, and for headings.</param>
+/// <param name="DeletedWith">The paragraph on which it hangs and with which it was deleted; null while it stands, or if it was deleted on its own.</param>
 [GenerateSerializer, Immutable]
-public sealed record Paragraph(ParagraphId Id, ParagraphKind Kind, int Level, string Text, int Version, bool Deleted, int Moves = 0) : INumbered;
+public sealed record Paragraph(
+    ParagraphId Id, ParagraphKind Kind, int Level, string Text, int Version, bool Deleted, int Moves = 0,
+    int TextVersion = 1, int PlaceVersion = 1, string LastLabel = "", ParagraphId? DeletedWith = null)
+    : INumbered
+{
+    private const int LongestStart = 60;
+
+    /// <summary>It as sentences name it, under a number: "Paragraph 12 (“Decides to…”)", "The heading (“Preamble”)".</summary>
+    public string Named(string label)
+    {
+        var start = Excerpt.Of(Markup.Plain(Text), LongestStart);
+        return Kind is ParagraphKind.Heading ? $"The heading (“{start}”)" : $"{$"Paragraph {label}".TrimEnd()} (“{start}”)";
+    }
+}
 
 /// <summary>The six official languages, by their ISO 639-1 codes.</summary>
 public enum DraftLanguage

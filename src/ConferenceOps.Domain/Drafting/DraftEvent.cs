@@ -70,23 +70,32 @@ public sealed record ParagraphInserted(
 /// <param name="After">The paragraph it now follows, or null at the beginning.</param>
 /// <param name="From">The number it bore before.</param>
 /// <param name="Label">The number it bears now: the same if it was issued with it.</param>
+/// <param name="With">What hangs on it and was moved with it, deleted ones included; null if nothing does.</param>
 [EventName("draft.paragraph-moved")]
-public sealed record ParagraphMoved(ParagraphId Paragraph, ParagraphId? After, string From, string Label) : DraftEvent;
+public sealed record ParagraphMoved(
+    ParagraphId Paragraph, ParagraphId? After, string From, string Label,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ParagraphId>? With = null)
+    : DraftEvent;
 
 /// <summary>A paragraph was deleted; it keeps its place and can be restored.</summary>
+/// <param name="With">The paragraph on which it hangs and with which it went; null if it was deleted on its own.</param>
 [EventName("draft.paragraph-deleted")]
 public sealed record ParagraphDeleted(
-    ParagraphId Paragraph, string Label, string Before, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null)
+    ParagraphId Paragraph, string Label, string Before, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Credit? Credit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ParagraphId? With = null)
     : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, ""), Credit?.Sponsor, Credit };
+    public override object Published => new { Paragraph, Label, Diff = TextDiff.Compute(Before, ""), Credit?.Sponsor, Credit, With };
 }
 
 /// <summary>A deleted paragraph was restored in its place.</summary>
+/// <param name="With">The paragraph on which it hangs and with which it returned; null if it was restored by itself.</param>
 [EventName("draft.paragraph-restored")]
-public sealed record ParagraphRestored(ParagraphId Paragraph, string Label, string Text) : DraftEvent
+public sealed record ParagraphRestored(
+    ParagraphId Paragraph, string Label, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ParagraphId? With = null)
+    : DraftEvent
 {
     /// <inheritdoc/>
-    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute("", Text) };
+    public override object Published => new { Paragraph, Label, Text, Diff = TextDiff.Compute("", Text), With };
 }

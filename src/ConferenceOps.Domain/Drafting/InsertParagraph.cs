@@ -2,7 +2,10 @@ using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Inserts a new paragraph after another, or at the beginning if <paramref name="After"/> is null.</summary>
+/// <summary>
+/// Inserts a new paragraph after another, or at the beginning if <paramref name="After"/> is null. One of the same level or above stands after all that
+/// hangs on that other; one of the next level hangs on it.
+/// </summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="After">The paragraph it is to follow; null at the beginning.</param>
@@ -21,12 +24,12 @@ public sealed record InsertParagraph(DraftId Draft, ParagraphId Paragraph, Parag
     {
         if (state.Body is null)
             return Refusal.Unknown("draft");
-        if (After is { } after && state.Find(after) is null)
-            return Refusal.Unknown("paragraph");
-        if (Level is < 0 or > 2 || (Level > 0 && Kind is not ParagraphKind.Operative))
-            return new Refusal("level-out-of-range", "Only operative paragraphs have sub-levels: 1 for (a), 2 for (i).");
-
-        var inserted = new ParagraphInserted(Paragraph, After, Kind, Level, "", Text);
-        return inserted with { Label = Numbering.LabelOf(state.Evolve(inserted), Paragraph) };
+        if (state.Land(After, Kind, Level, out var follows) is { } misplaced)
+            return misplaced;
+        return Effect(state, new(Paragraph, follows, Kind, Level, "", Text));
     }
+
+    /// <summary>The insertion, with the number that it gives.</summary>
+    internal static ParagraphInserted Effect(Draft state, ParagraphInserted inserted) =>
+        inserted with { Label = Numbering.LabelOf(state.Evolve(inserted), inserted.Paragraph) };
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Moves a paragraph after another, or to the beginning if <paramref name="After"/> is null. A number that was issued goes with it.</summary>
+/// <summary>
+/// Moves a paragraph, with all that hangs on it, after another, or to the beginning if <paramref name="After"/> is null. A number that was issued goes
+/// with it.
+/// </summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="ExpectedVersion">The version of the paragraph that the sender saw.</param>
@@ -12,19 +16,18 @@ namespace ConferenceOps.Domain.Drafting;
 public sealed record MoveParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion, ParagraphId? After)
     : IParagraphCommand, IEdits<Draft>
 {
-    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsSeen(Paragraph, ExpectedVersion);
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.PlaceNotAsSeen(Paragraph, ExpectedVersion);
 
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
-        if (After is { } after && state.Find(after) is null)
-            return Refusal.Unknown("paragraph");
-        var place = state.Paragraphs.IndexOf(state.Find(Paragraph)!);
-        ParagraphId? follows = place == 0 ? null : state.Paragraphs[place - 1].Id;
-        if (After == Paragraph || After == follows)
-            return new Refusal("paragraph-already-there", "The paragraph is already in that place.");
+        if (state.Find(Paragraph)!.Deleted)
+            return new Refusal("paragraph-deleted", $"{state.Named(Paragraph)} is deleted. Restore it before you move it.");
+        if (state.LandMoved(Paragraph, After, out var follows) is { } misplaced)
+            return misplaced;
 
-        var move = new ParagraphMoved(Paragraph, After, Numbering.LabelOf(state, Paragraph), "");
+        ImmutableArray<ParagraphId> with = [.. state.Subtree(Paragraph).Skip(1).Select(one => one.Id)];
+        var move = new ParagraphMoved(Paragraph, follows, Numbering.LabelOf(state, Paragraph), "", with.IsEmpty ? null : with);
         return move with { Label = Numbering.LabelOf(state.Evolve(move), Paragraph) };
     }
 }

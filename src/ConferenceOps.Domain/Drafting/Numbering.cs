@@ -67,13 +67,14 @@ public static class Numbering
     /// </summary>
     public static string LabelOf(Draft draft, Proposal proposal)
     {
-        if (proposal is { IsLive: true, Kind: ProposalKind.InsertAfter } && draft.Find(proposal.Paragraph) is { } before)
+        if (proposal is { IsLive: true, Kind: ProposalKind.InsertAfter } && draft.Land(proposal, out var follows) is null)
         {
-            var inserted = new ParagraphInserted(proposal.Id.Inserted, before.Id, before.Kind, before.Level, "", proposal.Text);
+            var (kind, level) = proposal.Inserts(draft);
+            var inserted = new ParagraphInserted(proposal.Id.Inserted, follows, kind, level, "", proposal.Text);
             return LabelOf(draft.Evolve(inserted), inserted.Paragraph);
         }
 
-        var label = LabelOf(draft, proposal.Paragraph);
+        var label = proposal.Paragraph is { } on ? LabelOf(draft, on) : "";
         if (label.Length == 0 || !IsAlternative(proposal))
             return label;
         var place = draft.Proposals.TakeWhile(other => other.Id != proposal.Id)

@@ -12,7 +12,7 @@ namespace ConferenceOps.Domain.Drafting;
 public sealed record RebaseProposal(DraftId Draft, ProposalId Proposal, int ExpectedVersion, [ParagraphText] string? Text)
     : IProposalCommand, IEdits<Draft>
 {
-    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotLive(Proposal) ?? state.NotAsSeen(state.Find(Proposal)!.Paragraph, ExpectedVersion);
+    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotLive(Proposal) ?? state.TextNotAsSeen(Proposal, ExpectedVersion);
 
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
@@ -22,16 +22,12 @@ public sealed record RebaseProposal(DraftId Draft, ProposalId Proposal, int Expe
         var proposal = state.Find(Proposal)!;
         if (proposal.Sponsor != delegation)
             return this.NotEntitled();
+        if (proposal.DeletedParagraph(state) is { } deleted)
+            return new Refusal("paragraph-deleted", $"{state.Named(deleted.Id)} is deleted. Withdraw the proposal, or put it on another paragraph.");
         if (!proposal.NeedsRebase(state))
             return new Refusal("proposal-up-to-date", "The paragraph still stands as the proposal saw it; there is nothing to rebase.");
-        var paragraph = state.Find(proposal.Paragraph)!;
-        if (paragraph.Deleted)
-            return new Refusal("paragraph-deleted", "This paragraph is deleted. Withdraw the proposal, or ask the bureau to restore the paragraph.");
-        if (proposal.Kind is not ProposalKind.Delete && Text is null)
-            return ParagraphTextAttribute.Missing;
-        var text = proposal.Kind is ProposalKind.Delete ? "" : Text!;
-        if (proposal.Kind is ProposalKind.Modify && text == paragraph.Text)
-            return new Refusal("text-unchanged", "The text proposed is the same as it stands now. Withdraw the proposal instead.");
-        return new ProposalRebased(Proposal, ExpectedVersion, paragraph.Text, text);
+        return proposal.Misaddressed(state, Text) is { } refused
+            ? refused
+            : new ProposalRebased(Proposal, ExpectedVersion, proposal.TextNow(state), proposal.Kind is ProposalKind.Delete ? "" : Text!);
     }
 }

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace ConferenceOps.Domain.Drafting;
 
-/// <summary>Restores a deleted paragraph in its place, with the text it had.</summary>
+/// <summary>Restores a deleted paragraph in its place, with the text it had, and exactly what was deleted with it.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="ExpectedVersion">The version of the paragraph that the sender saw.</param>
@@ -19,7 +20,15 @@ public sealed record RestoreParagraph(DraftId Draft, ParagraphId Paragraph, int 
         var paragraph = state.Find(Paragraph)!;
         if (!paragraph.Deleted)
             return new Refusal("paragraph-not-deleted", "This paragraph is not deleted.");
-        var restored = new ParagraphRestored(Paragraph, "", paragraph.Text);
-        return restored with { Label = Numbering.LabelOf(state.Evolve(restored), Paragraph) };
+        if (state.ParentOf(Paragraph) is { Deleted: true } above)
+            return new Refusal("paragraph-deleted", $"{state.Named(above.Id)}, on which it hangs, is deleted. Restore that first.");
+
+        ImmutableArray<ParagraphRestored> restored =
+        [
+            .. state.Subtree(Paragraph).Where(one => one.Id == Paragraph || (one.Deleted && one.DeletedWith == Paragraph))
+                .Select(one => new ParagraphRestored(one.Id, "", one.Text, one.Id == Paragraph ? null : Paragraph)),
+        ];
+        var labels = Numbering.Of(restored.Aggregate(state, (draft, one) => draft.Evolve(one)));
+        return restored.Select(one => (DraftEvent)(one with { Label = labels[one.Paragraph] })).ToImmutableArray();
     }
 }

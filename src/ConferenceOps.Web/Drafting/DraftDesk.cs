@@ -12,7 +12,11 @@ internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, S
     /// <summary>What the address says of a text read without the proposals on it.</summary>
     public const string Without = "without";
 
+    private readonly Dictionary<ParagraphId, int> written = [];
     private int onTheirWay;
+
+    /// <summary>Raised when a form on a paragraph was closed.</summary>
+    public event Action? Closed;
 
     /// <summary>The draft as the page shows it now.</summary>
     public required Func<DraftSheet> Sheet { get; init; }
@@ -49,6 +53,19 @@ internal sealed class DraftDesk(ConferenceClient client, CommandSender sender, S
 
     /// <summary>True while a command of this reader's is on its way, so that its change is known for their own.</summary>
     public bool IsChanging => onTheirWay > 0;
+
+    /// <summary>Whether a form with words is open on a paragraph, which stays in sight for it whatever becomes of it.</summary>
+    public bool IsWritten(ParagraphId paragraph) => written.GetValueOrDefault(paragraph) > 0;
+
+    /// <summary>A form with words is opened on a paragraph, or closed.</summary>
+    public void Write(ParagraphId? paragraph, bool opened)
+    {
+        if (paragraph is not { } id)
+            return;
+        written[id] = written.GetValueOrDefault(id) + (opened ? 1 : -1);
+        if (!opened)
+            Closed?.Invoke();
+    }
 
     /// <summary>Whether a moment is of today on the conference's clocks, so that the hour alone tells it.</summary>
     public bool IsToday(DateTimeOffset at) => site.Local(at).Date == site.Local(clock.Now).Date;

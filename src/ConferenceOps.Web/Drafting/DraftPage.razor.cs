@@ -29,10 +29,12 @@ public sealed partial class DraftPage
     private bool showChanges;
     private bool showDeleted;
     private bool insertsFirst;
+    private bool proposesFirst;
     private bool issues;
     private string? issued;
     private ElementReference issuer;
     private ElementReference inserter;
+    private ElementReference proposer;
     private ElementReference? back;
 
     /// <summary>The draft.</summary>
@@ -132,14 +134,16 @@ public sealed partial class DraftPage
         following = live.Follow($"draft/{Id}", sheet.Version, Happened, () => Refetch(onlyForward: false));
     }
 
-    // A deleted paragraph with an open proposal stays in sight, so that its sponsor can withdraw it.
-    private bool IsShown(DraftParagraph paragraph) => !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id)
+    // A deleted paragraph with an open proposal or a form stays in sight: its sponsor can withdraw it, what is being written is not lost.
+    private bool IsShown(DraftParagraph paragraph) =>
+        !paragraph.Deleted || showDeleted || sheet!.Unread.ContainsKey(paragraph.Id) || desk!.IsWritten(paragraph.Id)
         || (WithProposals && sheet.Draft.Proposals.Any(proposal => proposal.Paragraph == paragraph.Id));
 
     private void Begin(DraftView draft)
     {
         (Fetched, sheet) = (draft, DraftSheet.Of(draft));
         desk = new(Client, Sender, Clock, Draft, draft.Language, Site) { Sheet = () => sheet!, WithProposals = () => WithProposals };
+        desk.Closed += () => _ = InvokeAsync(StateHasChanged);
     }
 
     private async Task Fetch()
@@ -199,7 +203,7 @@ public sealed partial class DraftPage
         if (own && !WithProposals)
             ShowProposals(true);
         if (!own && WithProposals)
-            announcement = ProposalWords.Tabled(proposal, sheet!.Find(proposal.Paragraph)?.Label ?? "");
+            announcement = ProposalWords.Tabled(proposal, proposal.Paragraph is { } on ? sheet!.Find(on)?.Label ?? "" : "");
     }
 
     // In place of the page as it was: the way back leads out of the draft, not through every turn of the switch.

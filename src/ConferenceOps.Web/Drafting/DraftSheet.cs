@@ -20,12 +20,12 @@ public sealed record DraftSheet(
     BodyName Body, Draft Draft, IssuedRevision Issued, int Version, ImmutableDictionary<ParagraphId, ParagraphStep> LastSteps,
     ImmutableArray<Proposal> Proposals, int Opened, ImmutableDictionary<ParagraphId, Unread> Unread, ImmutableList<NewsItem> News)
 {
-    private static readonly ILookup<ParagraphId, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
+    private static readonly ILookup<ParagraphId?, Proposal> NoProposals = Array.Empty<Proposal>().ToLookup(proposal => proposal.Paragraph);
 
     private ImmutableArray<DraftParagraph>? paragraphs;
     private ImmutableDictionary<ParagraphId, int>? notes;
     private IReadOnlyList<string>? noteTexts;
-    private (ImmutableArray<Proposal> Of, ILookup<ParagraphId, Proposal> By) proposals = ([], NoProposals);
+    private (ImmutableArray<Proposal> Of, ILookup<ParagraphId?, Proposal> By) proposals = ([], NoProposals);
 
     /// <summary>The paragraphs with their numbers, deleted ones in their places.</summary>
     public ImmutableArray<DraftParagraph> Paragraphs => paragraphs ??= Numbered();
@@ -39,8 +39,8 @@ public sealed record DraftSheet(
     /// <summary>How many proposals await a decision.</summary>
     public int OpenProposals => Draft.Proposals.Length;
 
-    /// <summary>The proposals on a paragraph, in the order of tabling; the same object until a proposal changes.</summary>
-    public IEnumerable<Proposal> ProposalsOn(ParagraphId paragraph)
+    /// <summary>The proposals on a paragraph, or for the beginning, in the order of tabling; the same object until a proposal changes.</summary>
+    public IEnumerable<Proposal> ProposalsOn(ParagraphId? paragraph)
     {
         if (proposals.Of != Proposals)
             proposals = (Proposals, Proposals.ToLookup(proposal => proposal.Paragraph));
@@ -52,6 +52,13 @@ public sealed record DraftSheet(
         ImmutableDictionary<ParagraphId, Unread>.Empty, []);
 
     public DraftParagraph? Find(ParagraphId paragraph) => Paragraphs.FirstOrDefault(candidate => candidate.Id == paragraph);
+
+    /// <summary>True if a paragraph of this kind and level may be inserted after another, or at the beginning.</summary>
+    public bool MayInsert(ParagraphId? after, ParagraphKind kind, int level) => Draft.MayInsert(after, kind, level);
+
+    /// <summary>True if a paragraph, with what hangs on it, may be moved to stand right after another, or at the beginning.</summary>
+    public bool MayMove(DraftParagraph moved, DraftParagraph? after) =>
+        (after is null || after.Level >= moved.Level - 1 && after.Level <= moved.Level) && Draft.MayStandAfter(moved.Id, after?.Id);
 
     /// <summary>The number of a paragraph's first footnote: they are counted through the whole text as it stands.</summary>
     public int FirstNote(ParagraphId paragraph) => (notes ??= CountNotes()).GetValueOrDefault(paragraph, 1);
@@ -78,7 +85,7 @@ public sealed record DraftSheet(
             return next;
 
         var (was, now) = (TextOf(Draft, paragraph), TextOf(next.Draft, paragraph));
-        var by = credit is null ? change.By ?? "" : ProposalWords.Accepted(credit.Sponsor, change.By ?? "");
+        var by = credit?.Words(change.By ?? "") ?? change.By ?? "";
         var step = new ParagraphStep(change.Version, kind, label, by, change.At, TextDiff.Compute(was, now));
         return next with
         {
@@ -86,7 +93,10 @@ public sealed record DraftSheet(
             Unread = own
                 ? Unread.Remove(paragraph)
                 : Unread.SetItem(paragraph, Drafting.Unread.Of(Unread.GetValueOrDefault(paragraph), was, now, step, from)),
-            News = own ? News : News.Add(new(change.Version, paragraph, kind, label, from, by, change.At)),
+            // What hangs on a paragraph is told with it.
+            News = own || happened is ParagraphDeleted { With: not null } or ParagraphRestored { With: not null }
+                ? News
+                : News.Add(new(change.Version, paragraph, kind, label, from, by, change.At)),
         };
     }
 
@@ -124,12 +134,15 @@ public sealed record DraftSheet(
 
     private static Draft StateOf(DraftView draft) => new(
         draft.Body.Id, draft.Symbol, draft.Title, draft.Language,
-        [.. draft.Paragraphs.Select(one => new Paragraph(one.Id, one.Kind, one.Level, one.Text, one.Version, one.Deleted, one.Moves))],
+        [
+            .. draft.Paragraphs.Select(one => new Paragraph(
+                one.Id, one.Kind, one.Level, one.Text, one.Version, one.Deleted, one.Moves, one.TextVersion, one.PlaceVersion, one.LastLabel)),
+        ],
         draft.Proposals.Nodes,
         new(draft.LastIssued.Number, draft.LastIssued.Symbol, "", [.. draft.Paragraphs
             .Where(one => one.Issued is not null)
             .OrderBy(one => one.Issued!.Place)
-            .Select(one => new IssuedNumber(one.Id, one.Kind, one.Level, one.Issued!.Label, one.Issued.Moves))]));
+            .Select(one => new IssuedNumber(one.Id, one.Kind, one.Level, one.Issued!.Label, one.Issued.Moves))]), []);
 
     // The text of a revision is not told: it is the one that is before the reader.
     private DraftSheet Freeze(RevisionIssued issued) => this with
@@ -177,8 +190,8 @@ public sealed record DraftSheet(
         return
         [
             .. Draft.Paragraphs.Select(one => new DraftParagraph(
-                one.Id, one.Kind, one.Level, numbers[one.Id], one.Text, one.Version, one.Deleted, LastSteps[one.Id],
-                numbers.Moved.Contains(one.Id), one.Moves)),
+                one.Id, one.Kind, one.Level, numbers[one.Id], one.Text, one.Version, one.Deleted, LastSteps[one.Id], numbers.Moved.Contains(one.Id), one.Moves,
+                null, one.TextVersion, one.PlaceVersion, one.LastLabel)),
         ];
     }
 

@@ -115,11 +115,19 @@ internal static class DraftingWords
 
     public static string ThenNumbered(string label) => label.Length == 0 ? "" : $"then {label}";
 
-    public static string AfterParagraph(string label, string start) =>
-        label.Length == 0 ? $"After “{Isolated.Of(start)}”" : $"After {label}: {Isolated.Of(start)}";
+    /// <summary>As in "After 12: Decides to meet".</summary>
+    public static string AfterParagraph(DraftParagraph paragraph) => paragraph.Label.Length == 0
+        ? $"After “{Isolated.Of(Beginning(paragraph))}”" : $"After {paragraph.Label}: {Isolated.Of(Beginning(paragraph))}";
+
+    /// <summary>As in "12: Decides to meet".</summary>
+    public static string Start(DraftParagraph paragraph) =>
+        paragraph.Label.Length == 0 ? $"“{Isolated.Of(Beginning(paragraph))}”" : $"{paragraph.Label}: {Isolated.Of(Beginning(paragraph))}";
+
+    /// <summary>The number by which a paragraph is spoken of: the last it bore, if it is deleted.</summary>
+    public static string NumberOf(DraftParagraph paragraph) => paragraph.Deleted ? paragraph.LastLabel : paragraph.Label;
 
     public static string AskDelete(string label, bool frozen) =>
-        $"Delete {OfParagraph(label).Trim()}? It goes from everyone’s text at once, and "
+        $"Delete {OfParagraph(label).Trim()}? It goes from everyone’s text at once with its sub-paragraphs, if it has any, and "
             + (frozen ? "its number stays unused until the next revision." : "those after it get new numbers.") + " You can restore it.";
 
     /// <summary>What stands in the place of a deleted paragraph that was issued, as in "[14 deleted]".</summary>
@@ -130,6 +138,11 @@ internal static class DraftingWords
     public static string DeleteParagraph(string label) => $"Delete{OfParagraph(label)}";
 
     public static string MoveParagraph(string label) => $"Move{OfParagraph(label)}";
+
+    public static string EditParagraph(string label) => $"Edit{OfParagraph(label)}";
+
+    public static string InsertsAfterDeleted(DraftParagraph after) =>
+        $"{Paragraph(after.LastLabel)} was deleted while you wrote. What you insert will stand in its place.";
 
     public static string WasDeleted(string label) => $"{Paragraph(label)} was deleted.";
 
@@ -156,6 +169,12 @@ internal static class DraftingWords
         DraftLanguage.Es => "Spanish",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Beginning(DraftParagraph paragraph)
+    {
+        const int Longest = 60;
+        return Excerpt.Of(Markup.Plain(paragraph.Text), Longest);
+    }
 
     private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 }

@@ -17,6 +17,15 @@ internal static class ProposalWords
     public const string RebasedText = "Your text, on the paragraph as it stands now";
     public const string Rationale = "Why (optional)";
     public const string Table = "Table the proposal";
+    public const string ProposeFirst = "Propose a paragraph at the beginning";
+    public const string InsertedKind = "What is inserted";
+    public const string Record = "What was said";
+    public const string ChooseParagraph = "Choose a paragraph";
+    public const string OnParagraph = "Paragraph to put it on";
+    public const string Readdress = "Put it on another paragraph";
+    public const string SaveReaddressed = "Table it on this paragraph";
+    public const string ReaddressedText = "Your text, on that paragraph";
+
     public const string Support = "Support";
     public const string Oppose = "Oppose";
     public const string Withdraw = "Withdraw";
@@ -69,7 +78,7 @@ internal static class ProposalWords
     public static string Issued(string symbol) => $"{symbol} was issued.";
 
     public static string Tabled(Proposal proposal, string label) =>
-        $"{Isolated.Of(proposal.SponsorName)} tabled a proposal on {DraftingWords.OfParagraph(label).Trim()}";
+        $"{Isolated.Of(proposal.SponsorName)} tabled a proposal on {(proposal.Paragraph is null ? "the beginning" : DraftingWords.OfParagraph(label).Trim())}";
 
     public static string ProposalOf(Proposal proposal) => $"Proposal of {Isolated.Of(proposal.SponsorName)}";
 
@@ -79,9 +88,13 @@ internal static class ProposalWords
     {
         ProposalKind.Modify => $"{Isolated.Of(proposal.SponsorName)} proposes to change this paragraph",
         ProposalKind.Delete => $"{Isolated.Of(proposal.SponsorName)} proposes to delete this paragraph",
-        ProposalKind.InsertAfter => $"{Isolated.Of(proposal.SponsorName)} proposes to insert a paragraph here",
+        ProposalKind.InsertAfter => $"{Isolated.Of(proposal.SponsorName)} proposes to insert {Inserted(proposal)} here",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Inserted(Proposal proposal) => proposal.InsertedKind is { } kind
+        ? DraftingWords.Name(kind, proposal.InsertedLevel ?? 0).ToLowerInvariant() is var name && "aeio".Contains(name[0]) ? $"an {name}" : $"a {name}"
+        : "a paragraph";
 
     public static string Kind(ProposalKind kind) => kind switch
     {
@@ -96,13 +109,42 @@ internal static class ProposalWords
         ProposalStatus.Tabled => "Tabled",
         ProposalStatus.Bracketed => "Kept in brackets",
         ProposalStatus.Accepted => "Accepted",
-        ProposalStatus.AcceptedAsRevised => "Accepted as revised",
+        ProposalStatus.AcceptedAsRevised => proposal.RevisedBy is { } by ? $"Accepted as orally revised by {by}" : "Accepted as orally revised",
         ProposalStatus.Rejected => $"Rejected: {proposal.Reason}",
         ProposalStatus.Withdrawn => "Withdrawn",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static string Accepted(string sponsor, string by) => $"{sponsor}, accepted by {by}";
+    public static string AsRevised(Proposal proposal) =>
+        proposal.RevisedBy is { } by ? $"As orally revised by {by}, and decided" : "As orally revised, and decided";
+
+    public static string HadProposed(HistoryStep step) => $"The delegation had proposed ({step.By}):";
+
+    /// <summary>What has become of the paragraph, and what can be done about the proposal.</summary>
+    public static string ParagraphGone(string named, bool own, bool mayEdit) => (own, mayEdit) switch
+    {
+        (true, _) => $"{named} was deleted. Withdraw your proposal or put it on another paragraph; if the bureau restores the paragraph, the proposal stands.",
+        (_, true) => $"{named} was deleted. Restore it, and the proposal stands with its positions; or reject the proposal, with a reason.",
+        _ => $"{named} was deleted. The proposal stands again if the bureau restores it; its sponsor may put it on another paragraph.",
+    };
+
+    public static string GoneWhileWriting(string named, bool elsewhere) => elsewhere
+        ? $"{named} was deleted while you wrote. What you wrote is kept: put it on another paragraph, or copy it."
+        : $"{named} was deleted while you wrote. What you wrote is kept; it can be decided once the paragraph is restored.";
+
+    public static string Step(ProposalStep step) => step.Kind switch
+    {
+        ProposalStepKind.Tabled => $"{step.Delegation} tabled it ({step.By})",
+        ProposalStepKind.PositionTaken => $"{step.Delegation} {(step.Stance is Stance.Support ? "supported" : "opposed")} it",
+        ProposalStepKind.Rebased => $"{step.Delegation} put it on the text as it stood, and positions on the former text fell",
+        ProposalStepKind.Readdressed => $"{step.Delegation} put it on another paragraph, and positions on the former text fell",
+        ProposalStepKind.Bracketed => $"Kept in brackets by {step.By}",
+        ProposalStepKind.Accepted => $"Accepted by {step.By}",
+        ProposalStepKind.AcceptedAsRevised => $"Accepted as orally revised by {step.By}",
+        ProposalStepKind.Rejected => $"Rejected by {step.By}",
+        ProposalStepKind.Withdrawn => $"Withdrawn by {step.By}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static string Numbers(ParagraphComparison one) => (one.Was, one.Label) switch
     {

@@ -10,7 +10,8 @@ public sealed class ParagraphTests
     private static readonly DraftId Draft = new(Guid.Parse("0190163d-8694-739b-aea5-966c26f8ad90"));
     private static readonly ParagraphId Paragraph = new(Guid.Parse("0190163d-8694-739b-aea5-966c26f8ad91"));
     private static readonly JsonNode Theirs = JsonNode.Parse("""
-        {"id":"0190163d-8694-739b-aea5-966c26f8ad91","kind":"OPERATIVE","level":0,"label":"12","text":"Theirs","version":3,"deleted":false,"moved":false,"moves":0,"issued":null,
+        {"id":"0190163d-8694-739b-aea5-966c26f8ad91","kind":"OPERATIVE","level":0,"label":"12","text":"Theirs","version":3,"deleted":false,
+         "textVersion":3,"placeVersion":1,"lastLabel":"","moved":false,"moves":0,"issued":null,
          "lastStep":{"version":9,"kind":"AMENDED","label":"12","by":"A Vice-Chair","at":"2024-06-18T19:20:00Z"}}
         """)!;
 

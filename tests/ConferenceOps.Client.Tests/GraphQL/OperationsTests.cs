@@ -28,6 +28,7 @@ public sealed class OperationsTests
         ["drafts"] = client => client.Drafts(new(Id)),
         ["a draft"] = client => client.Draft(new(Id), deleted: true, comparisons: true),
         ["a paragraph"] = client => client.Paragraph(new(Id), new(Id)),
+        ["a proposal"] = client => client.Proposal(new(Id), new(Id)),
         ["proposals"] = client => client.Proposals(new(Id), new(Id), [ProposalStatus.Tabled], 3, "x"),
         ["revisions"] = client => client.Revisions(new(Id), 0, 2),
         ["a fund"] = client => client.Fund(new(Id), requests: true, money: true),

@@ -23,7 +23,8 @@ public sealed class ProposalRules
     private static readonly ParagraphAmended MovedOn = new(First, "1", "Decides to meet;", "Decides to meet twice;");
 
     private static ProposalTabled Tabled(ProposalKind kind = ProposalKind.Modify) => new(
-        Proposal, First, "1", kind, 1, "Decides to meet;", kind is ProposalKind.Delete ? "" : "Decides to meet again;", null, Kenya, "Kenya");
+        Proposal, First, "1", kind, 1, "Decides to meet;", kind is ProposalKind.Delete ? "" : "Decides to meet again;", null, Kenya, "Kenya",
+        kind is ProposalKind.InsertAfter ? ParagraphKind.Operative : null, kind is ProposalKind.InsertAfter ? 0 : null);
 
     [Fact]
     public void A_delegation_tables_a_proposal_on_a_paragraph_as_it_saw_it()
@@ -88,9 +89,10 @@ public sealed class ProposalRules
             new ParagraphAmended(First, "1", "Decides to meet;", "Decides to meet again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet again;", false));
         Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
-            new ParagraphDeleted(First, "1", "Decides to meet;", ToKenya), new ProposalAccepted(Proposal, "", false));
+            new ParagraphDeleted(First, "1", "Decides to meet;", ToKenya), new ParagraphDeleted(Second, "1 (a)", "Decides to part.", ToKenya, First),
+            new ProposalAccepted(Proposal, "", false));
         Rule.Given(Created, Tabled(ProposalKind.InsertAfter)).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
-            new ParagraphInserted(Proposal.Inserted, First, ParagraphKind.Operative, 0, "2", "Decides to meet again;", ToKenya),
+            new ParagraphInserted(Proposal.Inserted, Second, ParagraphKind.Operative, 0, "2", "Decides to meet again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet again;", false));
     }
 
@@ -140,8 +142,10 @@ public sealed class ProposalRules
     public void The_bureau_accepts_as_revised_on_the_text_as_it_stands()
     {
         Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 2, "Decides to meet thrice;"), Bureau).Then(
-            new ParagraphAmended(First, "1", "Decides to meet twice;", "Decides to meet thrice;", ToKenya),
-            new ProposalAccepted(Proposal, "Decides to meet thrice;", true));
+            new ParagraphAmended(
+                First, "1", "Decides to meet twice;", "Decides to meet thrice;",
+                ToKenya with { RevisedBy = "Vice-Chair", Proposed = "Decides to meet again;" }),
+            new ProposalAccepted(Proposal, "Decides to meet thrice;", true, "Vice-Chair"));
         Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 1, "Decides to meet thrice;"), Bureau)
             .ThenRefused("paragraph-has-moved-on");
         Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 2, "Decides to meet twice;"), Bureau)

@@ -37,7 +37,7 @@ public sealed class Circles
             nameof(AcceptProposal), nameof(AcceptProposalAsRevised), nameof(KeepProposalInBrackets), nameof(RejectProposal),
         ]),
         (Chair | Bureau | Secretariat, [nameof(OpenSpeakersList), nameof(MoveSpeaker), nameof(CreateDraft)]),
-        (Roles.Delegate, [nameof(TableProposal), nameof(TakePosition), nameof(RebaseProposal)]),
+        (Roles.Delegate, [nameof(TableProposal), nameof(TakePosition), nameof(RebaseProposal), nameof(ReaddressProposal)]),
         (Roles.Delegate | Chair | Bureau, [nameof(WithdrawProposal)]),
         (Roles.Delegate | Secretariat, [nameof(RequestPlace), nameof(WithdrawRequest), nameof(AcceptPlace), nameof(DeclinePlace)]),
         (Roles.Delegate | Observer | Secretariat, [nameof(EnrolMember), nameof(WithdrawMember), nameof(Inscribe), nameof(WithdrawInscription)]),

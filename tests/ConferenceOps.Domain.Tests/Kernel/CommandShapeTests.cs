@@ -50,7 +50,7 @@ public sealed class CommandShapeTests
     [InlineData(nameof(Inscribe), "group")]
     [InlineData(nameof(RegisterDelegation), "group")]
     [InlineData(nameof(RecordContribution), "earmark receipt on")]
-    [InlineData(nameof(TableProposal), "text rationale")]
+    [InlineData(nameof(TableProposal), "paragraph text rationale insertedKind insertedLevel")]
     [InlineData(nameof(SetRates), "")]
     public void What_may_be_null_may_be_left_out(string command, string optional) =>
         Assert.Equal(optional, string.Join(' ', AnyCommand.Shape(command).Fields.Where(field => !field.Required).Select(field => field.Name)));

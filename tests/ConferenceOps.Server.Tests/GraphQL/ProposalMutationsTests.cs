@@ -47,7 +47,46 @@ public sealed class ProposalMutationsTests(RunningConference conference)
 
         Assert.Equal(("proposal-needs-rebase", "*Urges* States to act"), (refused.Refusal!.Reason, untouched));
         Assert.Equal((2, "proposal-has-moved-on"), (rebased.Result!.BaseVersion, unread.Refusal!.Reason));
-        Assert.Equal((ProposalStatus.AcceptedAsRevised, "*Urges* all States to act now"), (accepted.Result!.Status, accepted.Result.Text));
+        Assert.Equal(
+            (ProposalStatus.AcceptedAsRevised, "*Urges* all States to act", "*Urges* all States to act now", "Chair"),
+            (accepted.Result!.Status, accepted.Result.Text, accepted.Result.DecidedText, accepted.Result.RevisedBy));
+        var step = (await commission.Delegate.Paragraph(draft, first))!.History[0];
+        Assert.Equal(($"{accepted.Result.SponsorName}, as orally revised by Chair", "*Urges* all States to act"), (step.By, step.Proposed));
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_said_on_a_proposal_is_lost_by_what_is_said_later()
+    {
+        var (commission, draft) = await Drafted();
+        await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity"));
+        await commission.Chair.Send(new AmendParagraph(draft, first, 1, "*Urges* States to act"));
+        await commission.Delegate.Send(new RebaseProposal(draft, proposal, 2, "*Urges* all States to act"));
+        await commission.Chair.Send(new AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now"));
+
+        var said = (await commission.Delegate.Proposal(draft, proposal))!.History;
+
+        Assert.Equal(
+            [
+                (ProposalStepKind.AcceptedAsRevised, "*Urges* all States to act now"), (ProposalStepKind.Rebased, "*Urges* all States to act"),
+                (ProposalStepKind.Tabled, (string?)"*Calls upon* all States to act"),
+            ],
+            said.Select(step => (step.Kind, step.Text)));
+        Assert.Equal("For clarity", said[^1].Reason);
+    }
+
+    [Fact]
+    public async Task What_hangs_on_a_paragraph_goes_and_returns_with_it()
+    {
+        var (commission, draft) = await Drafted();
+        var letter = new ParagraphId(Guid.CreateVersion7());
+        await commission.Chair.Send(new InsertParagraph(draft, letter, first, ParagraphKind.Operative, 1, "at once;"));
+        await commission.Chair.Send(new DeleteParagraph(draft, first, 1));
+        Assert.Equal(["1"], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Label));
+        var gone = (await commission.Delegate.Draft(draft, deleted: true))!.Paragraphs;
+        Assert.Equal([("1", true), ("1 (a)", true), ("", false)], gone.Select(one => (one.LastLabel, one.Deleted)));
+        await commission.Chair.Send(new RestoreParagraph(draft, first, 2));
+        Assert.Equal(["1", "1 (a)", "2"], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Label));
+        Assert.Equal(StepKind.Deleted, (await commission.Delegate.Paragraph(draft, letter))!.History[1].Kind);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class DraftAnswers(IGrainFactory grains, DraftBoards boards, Dra
     public async Task<ProposalNode?> To(IProposalCommand command)
     {
         var draft = await State(command.Draft);
-        return await records.Proposal(command.Draft, draft, command.Proposal) is { } found ? new(draft, found) : null;
+        return await records.Proposal(command.Draft, draft, command.Proposal) is { } found ? new(command.Draft, draft, found) : null;
     }
 
     public async Task<RevisionNode?> To(IssueRevision command) =>

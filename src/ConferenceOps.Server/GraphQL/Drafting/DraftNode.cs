@@ -43,7 +43,7 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
     {
         var draft = (await State(caller, grains)).State;
         var page = await records.Proposals(Shown.Id, draft, paragraph, status?.ToImmutableArray(), first, after);
-        return page.Select(one => new ProposalNode(draft, one));
+        return page.Select(one => new ProposalNode(Shown.Id, draft, one));
     }
 
     [Costs(CostsAttribute.Question)]
@@ -51,7 +51,7 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
         ProposalId id, [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftRecords records)
     {
         var draft = (await State(caller, grains)).State;
-        return await records.Proposal(Shown.Id, draft, id) is { } found ? new(draft, found) : null;
+        return await records.Proposal(Shown.Id, draft, id) is { } found ? new(Shown.Id, draft, found) : null;
     }
 
     [Description("The text as it was created and as it was issued since, the newest first.")]

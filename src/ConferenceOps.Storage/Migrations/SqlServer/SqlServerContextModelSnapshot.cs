@@ -412,6 +412,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Proposed")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)");
 
@@ -430,7 +433,7 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("Paragraph")
+                    b.Property<Guid?>("Paragraph")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Proposal")
@@ -450,6 +453,52 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.HasIndex("Draft", "Tabled");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.ProposalStepRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Base")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Delegation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Draft", "Proposal", "Version");
+
+                    b.ToTable("ProposalSteps", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.RevisionRow", b =>

@@ -405,6 +405,9 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
@@ -423,7 +426,7 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Paragraph")
+                    b.Property<Guid?>("Paragraph")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Proposal")
@@ -443,6 +446,52 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.HasIndex("Draft", "Tabled");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.ProposalStepRow", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Base")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delegation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draft", "Proposal", "Version");
+
+                    b.ToTable("ProposalSteps", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Drafting.RevisionRow", b =>

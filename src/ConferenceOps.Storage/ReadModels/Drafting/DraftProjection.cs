@@ -13,13 +13,8 @@ internal sealed class DraftProjection : IProjection
             case DraftCreated e:
                 Create(e, recorded, context);
                 break;
-            case ProposalTabled e:
-                context.Proposals.Add(Table(e, recorded));
-                break;
             case ProposalEvent e:
-                var row = await context.Proposals.Existing(e, new DraftId(recorded.StreamId), e.Proposal);
-                row.Proposal = row.Proposal.After(e);
-                row.Status = row.Proposal.Status;
+                await ProposalProjection.Apply(e, recorded, context);
                 break;
             case RevisionIssued e:
                 context.Revisions.Add(Issue(new(recorded.StreamId), e));
@@ -33,6 +28,7 @@ internal sealed class DraftProjection : IProjection
     public async Task Clear(ConferenceContext context, CancellationToken cancellation)
     {
         await context.Proposals.ExecuteDeleteAsync(cancellation);
+        await context.ProposalSteps.ExecuteDeleteAsync(cancellation);
         await context.Revisions.ExecuteDeleteAsync(cancellation);
         await context.ParagraphSteps.ExecuteDeleteAsync(cancellation);
         await context.Drafts.ExecuteDeleteAsync(cancellation);
@@ -49,20 +45,6 @@ internal sealed class DraftProjection : IProjection
 
     private static RevisionRow Issue(DraftId draft, RevisionIssued e) =>
         new() { Draft = draft, Number = e.Number, Symbol = e.Symbol, IssuedAt = e.IssuedAt, Paragraphs = e.Paragraphs };
-
-    private static ProposalRow Table(ProposalTabled e, RecordedEvent recorded)
-    {
-        var proposal = Proposal.Of(e);
-        return new()
-        {
-            Draft = new(recorded.StreamId),
-            Id = e.Proposal,
-            Paragraph = e.Paragraph,
-            Tabled = recorded.Version,
-            Status = proposal.Status,
-            Proposal = proposal,
-        };
-    }
 
     private static ParagraphStepRow Step(DraftEvent happened, RecordedEvent recorded) => happened switch
     {
@@ -84,8 +66,9 @@ internal sealed class DraftProjection : IProjection
             Label = label,
             Before = before,
             Text = text,
-            // What a delegation proposed is its doing, and the bureau's to have accepted it.
-            By = credit is null ? recorded.By.Name : $"{credit.Sponsor}, accepted by {recorded.By.Name}",
+            Proposed = credit?.Proposed,
+            // What a delegation proposed is its doing, and the bureau's to have accepted or revised it.
+            By = credit?.Words(recorded.By.Name) ?? recorded.By.Name,
             At = recorded.At,
         };
 }

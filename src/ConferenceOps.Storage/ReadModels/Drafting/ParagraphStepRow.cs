@@ -28,6 +28,9 @@ public sealed class ParagraphStepRow
     /// <summary>The text from then on; null where the step did not touch it.</summary>
     public required string? Text { get; init; }
 
+    /// <summary>The text that the sponsor had proposed, where it was orally revised into another; null otherwise.</summary>
+    public required string? Proposed { get; init; }
+
     /// <summary>Who did it.</summary>
     public required string By { get; init; }
 

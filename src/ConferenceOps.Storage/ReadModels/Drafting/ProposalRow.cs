@@ -15,8 +15,8 @@ public sealed class ProposalRow
     /// <summary>Its identity, which its sponsor made: one of its kind within the draft.</summary>
     public required ProposalId Id { get; init; }
 
-    /// <summary>The paragraph it is made on.</summary>
-    public required ParagraphId Paragraph { get; init; }
+    /// <summary>The paragraph it is made on; null for the beginning of the draft.</summary>
+    public required ParagraphId? Paragraph { get; set; }
 
     /// <summary>The version of the draft's stream at which it was tabled.</summary>
     public required int Tabled { get; init; }
