@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ConferenceOps.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261127160020_ProposalRecord")]
+    [Migration("20261127161503_ProposalRecord")]
     partial class ProposalRecord
     {
         /// <inheritdoc />
@@ -41,6 +41,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.Property<Guid?>("Delegation")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long?>("Disabled")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -52,6 +55,13 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("LinkDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("LinkExpires")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -91,6 +101,10 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LinkDigest")
+                        .IsUnique()
+                        .HasFilter("[LinkDigest] IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -100,6 +114,43 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Began")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<bool>("Program")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Refresh")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Ended");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.Log.EventRow", b =>
@@ -151,6 +202,28 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Events", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Log.IdentityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Identities", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.Log.SnapshotRow", b =>
@@ -340,8 +413,7 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Proposed")
                         .HasColumnType("nvarchar(max)");
@@ -493,6 +565,9 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Starts")
                         .HasColumnType("bigint");
 
@@ -634,6 +709,15 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
+                {
+                    b.HasOne("ConferenceOps.Storage.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
