@@ -120,6 +120,7 @@ public sealed class FrozenNumberRules
             var text = Issued(levels);
             var frozen = text.Draft.LastIssued!.Numbers;
             var next = 100;
+            text.PassesOver = true;
             foreach (var (act, one, other, level) in steps)
             {
                 var paragraph = text.Draft.Paragraphs[one % text.Draft.Paragraphs.Length];
@@ -129,7 +130,7 @@ public sealed class FrozenNumberRules
                     0 => text.Insert(next++, place == 0 ? 0 : Number(text.Draft.Paragraphs[place - 1].Id), level),
                     1 when !paragraph.Deleted => text.Delete(Number(paragraph.Id)),
                     1 => text.Restore(Number(paragraph.Id)),
-                    _ => MoveIfElsewhere(text, paragraph, place),
+                    _ => text.Move(Number(paragraph.Id), place == 0 ? 0 : Number(text.Draft.Paragraphs[place - 1].Id)),
                 };
             }
 
@@ -140,14 +141,6 @@ public sealed class FrozenNumberRules
         });
 
     private static int Number(ParagraphId paragraph) => BitConverter.ToInt32(paragraph.Value.ToByteArray());
-
-    private static Negotiation MoveIfElsewhere(Negotiation text, Paragraph paragraph, int place)
-    {
-        var command = new MoveParagraph(Document, paragraph.Id, paragraph.Version, place == 0 ? null : text.Draft.Paragraphs[place - 1].Id);
-        return Procedure.Decide(command, text.Draft, Chair, Now, null).Refusal is null
-            ? text.Move(Number(paragraph.Id), place == 0 ? 0 : Number(text.Draft.Paragraphs[place - 1].Id))
-            : text;
-    }
 
     // Something is amended first, since a text is not issued twice.
     private static Negotiation Issued(params int[] levels) => Negotiation.Of(levels).Insert(50, after: 0).Issue().Delete(50).Issue();

@@ -13,6 +13,9 @@ internal sealed class Negotiation
 
     public Draft Draft { get; private set; }
 
+    /// <summary>Whether a step that is not in order is passed over; otherwise none is taken that is not.</summary>
+    public bool PassesOver { get; set; }
+
     /// <summary>The label recorded with the last step.</summary>
     public string Recorded { get; private set; } = "";
 
@@ -44,6 +47,8 @@ internal sealed class Negotiation
     private Negotiation Do(IDraftCommand command)
     {
         var decision = Procedure.Decide(command, Draft, Chair, Now, null);
+        if (PassesOver && decision.Refusal is not null)
+            return this;
         Assert.Null(decision.Refusal);
         foreach (var happened in decision.Events)
         {
