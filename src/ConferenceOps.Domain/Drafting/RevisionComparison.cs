@@ -42,9 +42,11 @@ public static class RevisionComparison
         var kept = later.Select(paragraph => paragraph.Id).ToHashSet();
         return
         [
-            .. later.Where(one => one.Label.Length > 0)
-                .Select(one => new ConcordanceEntry(one.Id, one.Label, before.GetValueOrDefault(one.Id), one.Until))
-                .Where(entry => all || entry.Label != entry.Was),
+            .. from one in later
+               where one.Label.Length > 0
+               let was = before.GetValueOrDefault(one.Id)
+               where all || one.Label != was
+               select new ConcordanceEntry(one.Id, one.Label, was, one.Until == was ? null : one.Until),
             .. earlier.Where(one => one.Label.Length > 0 && !kept.Contains(one.Id)).Select(one => new ConcordanceEntry(one.Id, null, one.Label, null)),
         ];
     }

@@ -37,7 +37,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(new Pragmas());
+        options.UseSqlite(connectionString).AddInterceptors(new Pragmas())
+            // To change a column SQLite makes the table anew, for which it must first be told, outside the transaction, not to follow references.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     /// <summary>Moves what is committed from the write-ahead log into the database beside the writer,
     /// who would else do it during a commit and let everyone wait.</summary>

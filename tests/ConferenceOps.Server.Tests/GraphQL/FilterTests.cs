@@ -21,6 +21,8 @@ public sealed class FilterTests(RunningConference conference)
         // The thing itself, by its identity.
         ["Query.body id"] = Identity, ["Query.delegation id"] = Identity, ["Query.draft id"] = Identity, ["Query.meeting id"] = Identity,
         ["Query.speakersList id"] = Identity, ["Query.sponsorshipFund id"] = Identity, ["Draft.paragraph id"] = Identity, ["Draft.proposal id"] = Identity,
+        ["Draft.revision number"] = "Revision.number", ["Revision.concordance all"] = "ConcordanceEntry.label and was",
+        ["Query.groups conference"] = "Conference.id", ["Room.meetings from"] = "Meeting.ends", ["Room.meetings to"] = "Meeting.starts",
         ["Draft.comparison from"] = "Revision.number", ["Draft.comparison to"] = "Revision.number",
         ["Draft.paragraphs deleted"] = "Paragraph.deleted",
         ["Draft.proposals paragraph"] = "Proposal.paragraph", ["Draft.proposals status"] = "Proposal.status",

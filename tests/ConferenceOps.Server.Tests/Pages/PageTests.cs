@@ -101,6 +101,7 @@ public sealed class PageTests(RunningConference conference)
     }
 
     private static string Path(string route) => route.TrimStart('/')
+        .Replace("{Number:int}", "0", StringComparison.Ordinal)
         .Replace("{BodyId:guid?}", "", StringComparison.Ordinal)
         .Replace("{Id:guid}", route.Contains("drafts", StringComparison.Ordinal) ? DemoDraft.Id.ToString() : Meeting.ToString(), StringComparison.Ordinal);
 }
