@@ -12,12 +12,12 @@ internal sealed class DraftGrain(Journal journal, Bodies bodies, DecidedProposal
 {
     protected override async ValueTask<ICommand<Draft, DraftEvent>> Informed(
         ICommand<Draft, DraftEvent> command, Actor by, Facts facts) => command switch
-    {
-        CreateDraft c => c with { BodyExists = await bodies.Exist(c.Body) },
-        TableProposal c => c with { SponsorName = await NameOf(by, facts), WasDecided = await decided.Have(c.Draft, c.Proposal) },
-        TakePosition c => c with { Name = await NameOf(by, facts) },
-        _ => command,
-    };
+        {
+            CreateDraft c => c with { BodyExists = await bodies.Exist(c.Body) },
+            TableProposal c => c with { SponsorName = await NameOf(by, facts), WasDecided = await decided.Have(c.Draft, c.Proposal) },
+            TakePosition c => c with { Name = await NameOf(by, facts) },
+            _ => command,
+        };
 
     // What was decided has left the state, which knows it no more; its row does.
     protected override async ValueTask<Refusal> Explained(Refusal refusal, ICommand<Draft, DraftEvent> command) =>

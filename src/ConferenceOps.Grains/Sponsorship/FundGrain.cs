@@ -13,11 +13,11 @@ internal sealed class FundGrain(Journal journal) : AggregateGrain<Fund, Sponsors
 {
     protected override async ValueTask<ICommand<Fund, SponsorshipEvent>> Informed(
         ICommand<Fund, SponsorshipEvent> command, Actor by, Facts facts) => command switch
-    {
-        OpenFund c => c with { Convened = (await facts.Of(GrainFactory.Conference(c.Conference))).Convened },
-        RequestPlace c => c with { Registered = await Registered(c, facts) },
-        _ => command,
-    };
+        {
+            OpenFund c => c with { Convened = (await facts.Of(GrainFactory.Conference(c.Conference))).Convened },
+            RequestPlace c => c with { Registered = await Registered(c, facts) },
+            _ => command,
+        };
 
     private async ValueTask<RequestingState?> Registered(RequestPlace command, Facts facts) =>
         await facts.Of(GrainFactory.Delegation(command.State)) is { Conference: { } conference, Kind: DelegationKind.State } state

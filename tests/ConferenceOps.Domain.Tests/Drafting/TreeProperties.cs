@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CsCheck;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
+using CsCheck;
 using static ConferenceOps.Domain.Tests.People;
 
 namespace ConferenceOps.Domain.Tests.Drafting;

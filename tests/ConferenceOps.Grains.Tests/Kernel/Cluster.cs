@@ -1,7 +1,7 @@
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Conferences;
-using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
 using Microsoft.Extensions.Configuration;

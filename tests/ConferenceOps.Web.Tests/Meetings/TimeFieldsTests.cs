@@ -12,7 +12,8 @@ public sealed class TimeFieldsTests : IAsyncLifetime
     // The night the clocks in New York are put back: 01:30 is shown twice, and this is the second time.
     private static readonly MeetingView AtNight = Meeting(10) with
     {
-        Starts = new(2024, 11, 3, 6, 30, 15, TimeSpan.Zero), Ends = new(2024, 11, 3, 9, 0, 0, TimeSpan.Zero),
+        Starts = new(2024, 11, 3, 6, 30, 15, TimeSpan.Zero),
+        Ends = new(2024, 11, 3, 9, 0, 0, TimeSpan.Zero),
     };
 
     private readonly ServerContext context = new();

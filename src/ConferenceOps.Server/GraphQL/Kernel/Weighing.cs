@@ -21,7 +21,13 @@ internal sealed class Weighing(GraphQLDocument document, ISchema schema, Inputs?
     // The lists of the schema itself are of another length than those of the conference: so many types, of so many fields.
     private static readonly Dictionary<string, int> OfTheSchema = new(StringComparer.Ordinal)
     {
-        ["types"] = 75, ["fields"] = 15, ["inputFields"] = 5, ["args"] = 2, ["enumValues"] = 3, ["possibleTypes"] = 2, ["interfaces"] = 1,
+        ["types"] = 75,
+        ["fields"] = 15,
+        ["inputFields"] = 5,
+        ["args"] = 2,
+        ["enumValues"] = 3,
+        ["possibleTypes"] = 2,
+        ["interfaces"] = 1,
     };
 
     private readonly Dictionary<string, GraphQLFragmentDefinition> named = Named(document);
