@@ -10,7 +10,8 @@ public sealed class UnfinishedWords(Venue venue)
     [Fact]
     public async Task What_is_being_written_survives_a_reload_and_a_deletion_of_what_it_is_about()
     {
-        var conference = await venue.Conference();
+        // Other conferences' paragraphs keep their numbers.
+        await using var conference = await venue.Another();
         await using var delegation = await conference.Enter("delegate");
         await using var chair = await conference.Enter("chair");
         await delegation.OpenDraft();
@@ -22,6 +23,7 @@ public sealed class UnfinishedWords(Venue venue)
         await box.FillAsync("Words that took an hour");
         await delegation.Page.GetByLabel("Why (optional)").FillAsync("For an hour");
         await delegation.Page.ReloadAsync();
+        await delegation.IsLive();
         var unfinished = delegation.Page.GetByRole(AriaRole.Region, new() { Name = "Unfinished: Propose a change paragraph 9" });
         await Expect(unfinished.GetByLabel("What you wrote")).ToHaveValueAsync("Words that took an hour\n\nFor an hour");
 
