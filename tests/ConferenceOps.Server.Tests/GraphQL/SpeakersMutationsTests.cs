@@ -61,7 +61,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var list = await Opened(commission);
         var meeting = await commission.OpenMeeting();
         var kenya = (await commission.Delegate.Viewer()).Delegation!;
-        var other = (await commission.Secretary.Delegations(first: 5)).Nodes.First(one => one.Id != kenya.Id);
+        var other = (await commission.Secretary.Delegations(first: 5, kind: DelegationKind.State)).Nodes.First(one => one.Id != kenya.Id);
         var (first, second) = (new InscriptionId(Guid.CreateVersion7()), new InscriptionId(Guid.CreateVersion7()));
         Assert.Null((await commission.Delegate.Send(new Inscribe(list, first, kenya.Id, null))).Refusal);
         var friends = await commission.Group(other.Id);
@@ -96,7 +96,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
         var meeting = await commission.OpenMeeting();
         Assert.Null((await commission.Chair.Send(new TakeUpItem(meeting, new(list.Value)))).Refusal);
         var kenya = (await commission.Delegate.Viewer()).Delegation!;
-        var other = (await commission.Secretary.Delegations(first: 5)).Nodes.First(one => one.Id != kenya.Id);
+        var other = (await commission.Secretary.Delegations(first: 5, kind: DelegationKind.State)).Nodes.First(one => one.Id != kenya.Id);
         var (place, point) = (new InscriptionId(Guid.CreateVersion7()), new PointOfOrderId(Guid.CreateVersion7()));
         Assert.Null((await commission.Delegate.Send(new Inscribe(list, place, kenya.Id, null))).Refusal);
         Assert.Null((await commission.Chair.Send(new GiveFloor(list, place, meeting))).Refusal);
@@ -151,7 +151,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
-        var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes;
+        var delegations = (await commission.Secretary.Delegations(first: 3, kind: DelegationKind.State)).Nodes;
         var places = delegations.Select(_ => new InscriptionId(Guid.CreateVersion7())).ToList();
         foreach (var (place, delegation) in places.Zip(delegations))
             await commission.Secretary.Send(new Inscribe(list, place, delegation.Id, null));
@@ -171,7 +171,7 @@ public sealed class SpeakersMutationsTests(RunningConference conference)
     {
         var commission = await Commission.Established(conference);
         var list = await Opened(commission);
-        var delegations = (await commission.Secretary.Delegations(first: 3)).Nodes.Reverse().ToList();
+        var delegations = (await commission.Secretary.Delegations(first: 3, kind: DelegationKind.State)).Nodes.Reverse().ToList();
         foreach (var delegation in delegations)
             Assert.Null((await commission.Secretary.Send(new Inscribe(list, new(Guid.CreateVersion7()), delegation.Id, null))).Refusal);
         var friends = await commission.Group(delegations[0].Id);
