@@ -66,10 +66,19 @@ internal static class Movement
     }
 
     /// <summary>A text in its order, and what hangs on what in it.</summary>
-    private sealed class Sequence(INumbered[] paragraphs)
+    private sealed class Sequence
     {
-        private readonly int[] above = Outline.Above(paragraphs);
-        private readonly Dictionary<ParagraphId, int> places = paragraphs.Index().ToDictionary(one => one.Item.Id, one => one.Index);
+        private readonly INumbered[] paragraphs;
+        private readonly int[] above;
+        private readonly ILookup<int, int> directly;
+        private readonly Dictionary<ParagraphId, int> places;
+
+        public Sequence(INumbered[] paragraphs)
+        {
+            (this.paragraphs, above) = (paragraphs, Outline.Above(paragraphs));
+            directly = above.Index().ToLookup(one => one.Item, one => one.Index);
+            places = paragraphs.Index().ToDictionary(one => one.Item.Id, one => one.Index);
+        }
 
         public int Count => paragraphs.Length;
 
@@ -92,10 +101,12 @@ internal static class Movement
         public HashSet<ParagraphId> Beneath(int place)
         {
             var beneath = new HashSet<ParagraphId>();
-            for (var i = place + 1; i < Count; i++)
+            var due = new Stack<int>(directly[place]);
+            while (due.TryPop(out var next))
             {
-                if (above[i] == place || (above[i] > place && beneath.Contains(paragraphs[above[i]].Id)))
-                    beneath.Add(paragraphs[i].Id);
+                beneath.Add(paragraphs[next].Id);
+                foreach (var further in directly[next])
+                    due.Push(further);
             }
 
             return beneath;
