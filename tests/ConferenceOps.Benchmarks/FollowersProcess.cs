@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using ConferenceOps.Client;
 using ConferenceOps.Domain;
-using ConferenceOps.Server.Live;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +31,7 @@ internal static class FollowersProcess
                     .Build();
                 hub.On<Change>("Changed", change => arrivals.GetOrAdd(change.Version, _ => []).Add(Stopwatch.GetTimestamp()));
                 await hub.StartAsync();
-                await hub.InvokeAsync<CatchUp>("Follow", stream, int.MaxValue);
+                await hub.InvokeAsync<JsonElement>("Follow", stream, null);
                 return hub;
             }
             finally

@@ -14,13 +14,21 @@ public sealed record Change(string Stream, int Version, DateTimeOffset At, strin
 {
     private IEvent? happened;
 
+    /// <summary>How many followed the stream when it was announced: who must ask what it means takes turns with them. Null in what was missed.</summary>
+    public int? Followers { get; init; }
+
     /// <summary>The event as it is told, to be applied to what is shown; null in a tick, and for an event that this version does not know.</summary>
     public IEvent? Happened => happened ??= Kind is { } kind && Data is { } data ? EventJson.Told(kind, data) : null;
 }
+
+/// <summary>What a follower of several streams missed.</summary>
+/// <param name="Streams">In each, by the name it was asked for.</param>
+/// <param name="Now">What the server's clock shows.</param>
+internal sealed record CatchUpMany(IReadOnlyDictionary<string, CatchUp> Streams, DateTimeOffset Now);
 
 /// <summary>What a follower missed.</summary>
 /// <param name="Version">The version the stream is at.</param>
 /// <param name="Changes">Every change above the version the follower had, in order.</param>
 /// <param name="Reset">True if there are too many, or the follower had nothing: fetch the current state instead.</param>
-/// <param name="Now">What the server's clock shows.</param>
-internal sealed record CatchUp(int Version, IReadOnlyList<Change> Changes, bool Reset, DateTimeOffset Now);
+/// <param name="Refusal">Why the stream cannot be followed; null if it is.</param>
+internal sealed record CatchUp(int Version, IReadOnlyList<Change> Changes, bool Reset, string? Refusal = null);

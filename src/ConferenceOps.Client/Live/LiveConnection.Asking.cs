@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Logging;
 
@@ -7,45 +6,55 @@ namespace ConferenceOps.Client;
 /// <content>Asks the server for what each stream's followers miss.</content>
 public sealed partial class LiveConnection
 {
+    // As many as a connection may follow.
+    private const int MostAtOnce = 200;
+
     private void AskAll()
     {
-        List<FollowedStream> all;
         lock (gate)
         {
-            all = [.. streams.Values];
-            foreach (var stream in all)
+            foreach (var stream in streams.Values)
                 stream.Wanted = true;
         }
 
-        foreach (var stream in all)
-            _ = AskAsLongAsWanted(stream);
+        _ = AskAsLongAsWanted();
     }
 
-    /// <summary>One question at a time for each stream, and another for as long as an answer leaves something missing.</summary>
-    private async Task AskAsLongAsWanted(FollowedStream stream)
+    /// <summary>One question for all streams of which something may be missing, and another for as long as an answer leaves some behind.</summary>
+    private async Task AskAsLongAsWanted()
     {
+        // What is followed in the same breath is asked for in the same call.
+        await Task.Yield();
+        List<FollowedStream> asked;
+        lock (gate)
+        {
+            asked = [.. streams.Values.Where(stream => stream is { Wanted: true, Asking: false }).Take(MostAtOnce)];
+            foreach (var stream in asked)
+                stream.Asking = true;
+        }
+
         for (var failures = 0; ;)
         {
             HubConnection hub;
             lock (gate)
             {
-                if (failures == 0 && stream.Asking)
+                foreach (var stream in asked)
+                    stream.Asking = stream is { Wanted: true, Refused: false } && connected is not null && !stopped.IsCancellationRequested;
+                asked = asked.FindAll(stream => stream.Asking);
+                if (asked.Count == 0)
                     return;
-                stream.Asking = stream.Wanted && connected is not null && !stream.Refused && !stopped.IsCancellationRequested;
-                if (!stream.Asking)
-                    return;
-                stream.Wanted = false;
+                foreach (var stream in asked)
+                    stream.Wanted = false;
                 hub = connected!;
             }
 
-            var answered = await Ask(hub, stream);
+            var answered = await Ask(hub, asked);
             lock (gate)
             {
-                var another = !answered || stream.IsBehind;
-                stream.Wanted |= another;
+                foreach (var stream in asked)
+                    stream.Wanted |= !answered || stream.IsBehind;
                 // With another connection, or none, there is nothing to wait for.
-                failures = another && connected == hub ? failures + 1 : 0;
-                stream.Asking = failures > 0;
+                failures = connected == hub && asked.Exists(stream => stream.Wanted) ? failures + 1 : 0;
             }
 
             Settle();
@@ -54,27 +63,33 @@ public sealed partial class LiveConnection
         }
     }
 
-    private async Task<bool> Ask(HubConnection hub, FollowedStream stream)
+    private async Task<bool> Ask(HubConnection hub, List<FollowedStream> asked)
     {
         try
         {
-            var asked = Clock.Asking();
-            var answer = await hub.InvokeAsync<CatchUp>("Follow", stream.Name, stream.Ask(), stopped).WaitAsync(Patience, time, stopped);
-            Clock.Learn(answer.Now, asked);
+            var mark = Clock.Asking();
+            var answer = await hub.InvokeAsync<CatchUpMany>("FollowMany", asked.ToDictionary(stream => stream.Name, stream => stream.Ask()), stopped)
+                .WaitAsync(Patience, time, stopped);
+            Clock.Learn(answer.Now, mark);
             Heard();
-            stream.Answered(answer);
-            return true;
-        }
-        catch (HubException refused)
-            when (refused.Message.Contains("not-entitled", StringComparison.Ordinal) || refused.Message.Contains("unknown-stream", StringComparison.Ordinal))
-        {
-            logger.LogInformation("Not for us: {Stream}: {Reason}", stream.Name, refused.Message);
-            stream.Refuse();
+            foreach (var stream in asked)
+            {
+                if (answer.Streams.GetValueOrDefault(stream.Name) is not { } missed)
+                    continue;
+                if (missed.Refusal is { } refusal)
+                {
+                    logger.LogInformation("Not for us: {Stream}: {Reason}", stream.Name, refusal);
+                    stream.Refuse();
+                }
+                else
+                    stream.Answered(missed);
+            }
+
             return true;
         }
         catch (Exception failure)
         {
-            logger.LogDebug(failure, "Could not ask for {Stream}", stream.Name);
+            logger.LogDebug(failure, "Could not ask for {Count} streams", asked.Count);
             // Nobody at the other end, whatever the socket says.
             if (failure is TimeoutException)
                 Drop(hub);

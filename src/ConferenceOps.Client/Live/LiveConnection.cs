@@ -80,6 +80,7 @@ public sealed partial class LiveConnection : IAsyncDisposable
     /// Called again, after a pause, if it throws.</param>
     public IAsyncDisposable Follow(string stream, int? after, Func<Change, Task> onChange, Func<Task<int>> onReset)
     {
+        stream = NameOf(stream);
         var follower = new Follower(after, onChange, onReset, Settle, time, logger);
         FollowedStream followed;
         lock (gate)
@@ -97,7 +98,7 @@ public sealed partial class LiveConnection : IAsyncDisposable
             }
         }
 
-        _ = AskAsLongAsWanted(followed);
+        _ = AskAsLongAsWanted();
         Settle();
         return new Following(this, followed, follower);
     }
@@ -129,18 +130,17 @@ public sealed partial class LiveConnection : IAsyncDisposable
         stopping.Dispose();
     }
 
+    // The server calls a stream by one name, in whatever way its id is written.
+    private static string NameOf(string stream) => stream.Split('/') is [var kind, var id] && Guid.TryParse(id, out var known) ? $"{kind}/{known}" : stream;
+
     /// <summary>Something moved: asks for what turns out to be missing, and says where we stand.</summary>
     private void Settle()
     {
-        List<FollowedStream> behind = [];
-        bool changed;
+        bool behind = false, changed;
         lock (gate)
         {
             foreach (var stream in streams.Values.Where(stream => connected is not null && !stream.Asking && stream.IsBehind))
-            {
-                stream.Wanted = true;
-                behind.Add(stream);
-            }
+                stream.Wanted = behind = true;
 
             var state = connected is null ? (unreachable ? LiveState.Offline : LiveState.CatchingUp)
                 : streams.Values.All(stream => stream.IsCaughtUp) ? LiveState.Live : LiveState.CatchingUp;
@@ -148,8 +148,8 @@ public sealed partial class LiveConnection : IAsyncDisposable
             State = state;
         }
 
-        foreach (var stream in behind)
-            _ = AskAsLongAsWanted(stream);
+        if (behind)
+            _ = AskAsLongAsWanted();
         if (changed)
             StateChanged?.Invoke(this, EventArgs.Empty);
     }

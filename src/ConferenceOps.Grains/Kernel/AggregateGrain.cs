@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ConferenceOps.Grains;
 
 /// <summary>What a grain needs to keep an aggregate.</summary>
-public sealed record Journal(EventLog Log, CommittedChanges Changes, TimeProvider Clock, ILogger<Journal> Logger);
+public sealed record Journal(EventLog Log, TimeProvider Clock, ILogger<Journal> Logger);
 
 /// <summary>Keeps one aggregate: decides commands one at a time, and acknowledges them only once their events are committed.</summary>
 internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain, IAggregateGrain<TState>
@@ -98,10 +98,9 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         var snapshot = reached - snapshotAt >= EventsBetweenSnapshots ? next : null;
         var append = new Append(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, digest, snapshot,
             snapshot is null ? [] : [.. outcomes.CarriedOut, outcome], facts.Premises);
-        ImmutableArray<RecordedEvent> recorded;
         try
         {
-            recorded = await journal.Log.Append(append);
+            await journal.Log.Append(append);
         }
         catch (IdentityTakenException taken)
         {
@@ -118,7 +117,6 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         (state, version) = (next, reached);
         snapshotAt = snapshot is null ? snapshotAt : reached;
         outcomes.Learn(outcome);
-        journal.Changes.Publish(recorded);
         return new(version);
     }
 

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains.Conferences;
+using ConferenceOps.Storage.Log;
 
 namespace ConferenceOps.Grains;
 
 /// <summary>Brings each command to the grain of the aggregate it acts on.</summary>
-public sealed class CommandRouter(IGrainFactory grains, Bodies bodies)
+public sealed class CommandRouter(IGrainFactory grains, Bodies bodies, LogTail tail)
 {
     // From the type of an aggregate's state to the interface of its grain.
     private static readonly FrozenDictionary<Type, Type> Keepers = typeof(CommandRouter).Assembly.GetTypes()
@@ -20,7 +22,23 @@ public sealed class CommandRouter(IGrainFactory grains, Bodies bodies)
     {
         var addressed = await Addressed(command);
         var keeper = (IAggregateGrain)grains.GetGrain(KeeperOf(command), addressed.Target);
-        return await keeper.Send(addressed, sender);
+        var outcome = await keeper.Send(addressed, sender);
+        // On whichever host it was carried out: whoever now asks this one is shown what came of it.
+        if (outcome.Refusal is null)
+            await Told(addressed.Stream, outcome.Version);
+        return outcome;
+    }
+
+    private async Task Told(string stream, int version)
+    {
+        try
+        {
+            await tail.Reach(stream, version);
+        }
+        catch (DbException)
+        {
+            // It is carried out all the same, and will be told when the log can be read.
+        }
     }
 
     // People name a meeting; its programme is found by its body. Where there is no such meeting, no programme has it either.

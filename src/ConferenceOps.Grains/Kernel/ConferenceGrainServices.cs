@@ -8,10 +8,9 @@ namespace ConferenceOps.Grains;
 /// <summary>Registers what the grains need beside storage.</summary>
 public static class ConferenceGrainServices
 {
-    /// <summary>Adds the journal, the announcer of committed changes, the registers of bodies and of decided proposals,
+    /// <summary>Adds the journal, the registers of bodies and of decided proposals,
     /// what brings commands to grains, and what answers for aggregates that are none.</summary>
     public static IServiceCollection AddConferenceGrains(this IServiceCollection services) => services
-        .AddSingleton<CommittedChanges>()
         .AddSingleton<Journal>()
         .AddSingleton<Bodies>()
         .AddSingleton<DelegationNames>()

@@ -22,10 +22,10 @@ internal sealed class UnknownAggregates : IOutgoingGrainCallFilter
     private readonly ConcurrentDictionary<string, bool> none = new(StringComparer.Ordinal);
     private long commits;
 
-    public UnknownAggregates(EventLog log, CommittedChanges changes)
+    public UnknownAggregates(EventLog log, LogTail tail)
     {
         this.log = log;
-        changes.Committed += change =>
+        tail.Committed += change =>
         {
             Interlocked.Increment(ref commits);
             none.TryRemove(change.Stream, out _);

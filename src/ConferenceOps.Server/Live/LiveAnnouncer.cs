@@ -1,51 +1,60 @@
 using System.Threading.Channels;
 using ConferenceOps.Domain;
-using ConferenceOps.Grains;
 using ConferenceOps.Storage.Log;
-using Microsoft.AspNetCore.SignalR;
 
 namespace ConferenceOps.Server.Live;
 
-/// <summary>Sends each committed event to its followers, serialised once per audience and not once per follower.</summary>
-internal sealed class LiveAnnouncer(CommittedChanges changes, Bylines bylines, IHubContext<LiveHub> hub, ILogger<LiveAnnouncer> logger) : BackgroundService
+/// <summary>Follows the log and tells each committed event to its followers.</summary>
+internal sealed class LiveAnnouncer(LogTail tail, RecentChanges recent, Followers followers, ILogger<LiveAnnouncer> logger) : BackgroundService
 {
-    private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
+    // Between the writer and the sending: a crowd of followers must not keep the Chair waiting.
+    private readonly Channel<Telling> committed = Channel.CreateUnbounded<Telling>(new() { SingleReader = true });
 
-    // Between the grain's turn and the sending: a crowd of followers must not keep the Chair waiting.
-    private readonly Channel<RecordedEvent> committed = Channel.CreateUnbounded<RecordedEvent>(new() { SingleReader = true });
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        recent.Heard += Enqueue;
+        await tail.Start(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        changes.Committed += Enqueue;
         try
         {
-            await foreach (var recorded in committed.Reader.ReadAllAsync(stoppingToken))
-                await Announce(recorded);
+            await foreach (var telling in committed.Reader.ReadAllAsync(stoppingToken))
+                await Announce(telling);
         }
         finally
         {
-            changes.Committed -= Enqueue;
+            recent.Heard -= Enqueue;
         }
     }
 
-    private void Enqueue(RecordedEvent recorded) => committed.Writer.TryWrite(recorded);
+    private void Enqueue(Telling telling) => committed.Writer.TryWrite(telling);
 
-    private async Task Announce(RecordedEvent recorded)
+    private async Task Announce(Telling telling)
     {
         try
         {
-            // Those who are told the same: a tick, the offices, the persons.
-            foreach (var circles in Audiences.GroupBy(circle => circle < recorded.Event.Audience ? null : (bool?)Bylines.NamesPersons(circle)))
-                Send([.. circles.Select(circle => LiveHub.Group(recorded.Stream, circle))], await bylines.Told(circles.First(), recorded));
+            var told = followers.Of(telling.Stream);
+            foreach (var circles in telling.Circles)
+                await Tell(telling, [.. circles], told);
         }
         catch (Exception failure)
         {
-            logger.LogError(failure, "Could not announce {Stream} version {Version}; followers will see the gap and ask", recorded.Stream, recorded.Version);
+            logger.LogError(failure, "Could not announce {Stream} version {Version}; followers will see the gap and ask", telling.Stream, telling.Version);
         }
     }
 
-    // Not awaited: one slow connection must not hold up the others; each connection keeps its own order.
-    private void Send(string[] groups, Change change) => _ = hub.Clients.Groups(groups).SendAsync("Changed", change).ContinueWith(
-        sent => logger.LogWarning(sent.Exception, "Could not send {Stream} version {Version}", change.Stream, change.Version),
-        CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    private static async ValueTask Tell(Telling telling, Audience[] circles, Follower[] followers)
+    {
+        Announcement? announced = null;
+        foreach (var follower in followers)
+        {
+            if (!circles.Contains(follower.Circle))
+                continue;
+            announced ??= new(telling, (await telling.To(follower.Circle)) with { Followers = followers.Length });
+            follower.Hear(announced);
+        }
+    }
 }

@@ -6,8 +6,8 @@ namespace ConferenceOps.Server.Live;
 /// <summary>Charges each call over a live connection to whoever made it, and counts their connections.</summary>
 internal sealed class LiveBudget(Budgets budgets, OpenConnections connections) : IHubFilter
 {
-    // Two questions to the store, and a group joined.
-    private const int PerCall = 400;
+    // Answered from memory, for as many streams as a page follows.
+    private const int PerCall = 200;
 
     public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next) =>
         new Purse(budgets, PayerOf(invocationContext.Context)).Pay(PerCall) is { } wait

@@ -9,6 +9,10 @@ internal static class LiveServices
     {
         services.AddHostedService<LiveAnnouncer>();
         services.AddSingleton<Bylines>();
+        services.AddSingleton<RecentChanges>();
+        services.AddSingleton<Followers>();
+        services.AddSingleton<LiveLines>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveLines>());
         services.AddSingleton<StreamFollower>();
         services.AddSingleton<LiveBudget>();
         services.AddSignalR(Configure)
@@ -27,7 +31,8 @@ internal static class LiveServices
     {
         options.KeepAliveInterval = TimeSpan.FromSeconds(4);
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
-        options.MaximumReceiveMessageSize = 4 * 1024;
+        // A page's streams with their versions.
+        options.MaximumReceiveMessageSize = 32 * 1024;
         options.StreamBufferCapacity = 1;
         options.EnableDetailedErrors = false;
         options.AddFilter<LiveBudget>();

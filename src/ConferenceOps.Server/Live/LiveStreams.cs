@@ -16,10 +16,15 @@ internal static class LiveStreams
     /// <summary>The kinds of stream and their audiences.</summary>
     public static IEnumerable<KeyValuePair<string, Audience>> All => Followers;
 
+    /// <summary>The one name of a stream, in whatever way its id is written; null if there is no such kind of stream.</summary>
+    public static string? NameOf(string stream) => stream.Split('/') is [var kind, var id] && Followers.ContainsKey(kind) && Guid.TryParse(id, out var known)
+        ? $"{kind}/{known}"
+        : null;
+
     /// <summary>Why this actor may not follow this stream, or null if they may.</summary>
     public static string? Refuse(string stream, Actor follower) => stream.Split('/') switch
     {
-        [var kind, var id] when Followers.TryGetValue(kind, out var audience) && Guid.TryParseExact(id, "D", out _) =>
+        [var kind, _] when NameOf(stream) is not null && Followers.TryGetValue(kind, out var audience) =>
             follower.MaySee(audience) ? null : $"not-entitled: {kind} streams are for {audience.ToString().ToLowerInvariant()}; sign in as one of them.",
         _ => $"unknown-stream: \"{Excerpt.Of(stream, 80)}\" names no stream. "
             + $"Give one of {string.Join(", ", Followers.Keys.Order(StringComparer.Ordinal))}, a stroke and an id.",

@@ -7,10 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceOps.Storage.Log;
 
 /// <summary>The append-only log of everything that happened; written by one writer per host, which commits what is queued in groups.</summary>
-public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, EventLogOptions options) : IAsyncDisposable
+/// <param name="contexts">The store.</param>
+/// <param name="options">How it is written.</param>
+/// <param name="tail">Is told what is written; nobody is if it is null.</param>
+public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, EventLogOptions options, LogTail? tail = null) : IAsyncDisposable
 {
     private const int Page = 500;
-    private readonly GroupCommit writer = new(contexts, options.BatchSize);
+    private readonly GroupCommit writer = new(contexts, options.BatchSize, tail);
 
     /// <summary>
     /// Writes the events with the rows derived from them, and returns once they are on disk. Throws <see cref="ConcurrencyConflictException"/>
@@ -46,6 +49,17 @@ public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, Even
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Events.Where(row => row.Stream == stream).MaxAsync(row => (int?)row.Version, cancellation) ?? 0;
+    }
+
+    /// <summary>The versions these streams are at.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> VersionsOf(string[] streams, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var heads = await context.Events.Where(row => EF.Parameter(streams).Contains(row.Stream))
+            .GroupBy(row => row.Stream)
+            .Select(stream => new { stream.Key, Version = stream.Max(row => row.Version) })
+            .ToDictionaryAsync(head => head.Key, head => head.Version, StringComparer.Ordinal, cancellation);
+        return streams.Distinct(StringComparer.Ordinal).ToDictionary(stream => stream, stream => heads.GetValueOrDefault(stream), StringComparer.Ordinal);
     }
 
     /// <summary>What came of a command on a stream; null if it has not been carried out there.</summary>

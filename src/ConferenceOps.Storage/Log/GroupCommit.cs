@@ -16,14 +16,15 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly StreamHeads heads = new();
     private readonly IDbContextFactory<ConferenceContext> contexts;
+    private readonly LogTail? tail;
     private readonly int most;
     private readonly Task running;
     private ConferenceContext? kept;
 
-    public GroupCommit(IDbContextFactory<ConferenceContext> contexts, int most)
+    public GroupCommit(IDbContextFactory<ConferenceContext> contexts, int most, LogTail? tail)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        (this.contexts, this.most) = (contexts, most);
+        (this.contexts, this.most, this.tail) = (contexts, most, tail);
         running = Task.Run(Run);
     }
 
@@ -95,8 +96,10 @@ internal sealed class GroupCommit : IAsyncDisposable
             var context = kept ??= await contexts.CreateDbContextAsync();
             await using var transaction = await context.BeginWriting();
             begun = true;
-            await Write(batch, context);
+            var written = await Write(batch, context);
             await transaction.CommitAsync();
+            // Before anyone is answered: whoever then asks is shown what was written.
+            tail?.Tell(written);
             foreach (var pending in batch)
                 pending.Settle();
             BatchSizes.Record(batch.Count);
@@ -139,15 +142,21 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private async Task Write(List<PendingAppend> batch, ConferenceContext context)
+    /// <summary>Writes what fits; gives the events in the order of their positions.</summary>
+    private async Task<List<RecordedEvent>> Write(List<PendingAppend> batch, ConferenceContext context)
     {
+        var written = new List<RecordedEvent>(batch.Count);
         var last = await heads.Refresh(context, batch.SelectMany(pending => pending.Streams));
         var identities = await Identities.Of(context, batch.SelectMany(pending => pending.Made));
         // What was decided from other streams goes first: a busy one would otherwise always have moved on.
         foreach (var pending in batch.OrderByDescending(pending => pending.HasPremises).Where(pending => pending.Fits(heads, identities)))
         {
             foreach (var recorded in pending.Place(last))
+            {
                 await Projections.Apply(recorded, context);
+                written.Add(recorded);
+            }
+
             foreach (var row in pending.Rows)
             {
                 context.Events.Add(row);
@@ -161,6 +170,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         await context.SaveChangesAsync(acceptAllChangesOnSuccess: false);
         context.ChangeTracker.Clear();
+        return written;
     }
 
     private async Task LoseTrack()

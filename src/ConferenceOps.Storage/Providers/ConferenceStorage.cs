@@ -32,6 +32,8 @@ public static class ConferenceStorage
         }
 
         services.AddSingleton(configuration.GetSection("Storage").Get<EventLogOptions>() ?? new EventLogOptions());
+        services.AddLogging();
+        services.AddSingleton<LogTail>();
         services.AddSingleton<EventLog>();
         return services;
     }

@@ -70,6 +70,9 @@ internal sealed class LiveServer(LiveServer.Log log) : IAsyncDisposable
     {
         private readonly Dictionary<string, List<Change>> streams = [];
 
+        /// <summary>How often it was asked what was missed.</summary>
+        public int Questions { get; set; }
+
         /// <summary>The server's clock.</summary>
         public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -90,18 +93,27 @@ internal sealed class LiveServer(LiveServer.Log log) : IAsyncDisposable
             {
                 var changes = streams.GetValueOrDefault(stream, []);
                 return version is { } after && changes.Count - after <= 20
-                    ? new(changes.Count, [.. changes.Skip(after)], Reset: false, Clock.GetUtcNow())
-                    : new(changes.Count, [], Reset: true, Clock.GetUtcNow());
+                    ? new(changes.Count, [.. changes.Skip(after)], Reset: false)
+                    : new(changes.Count, [], Reset: true);
             }
         }
     }
 
     internal sealed class Hub(Log log) : Microsoft.AspNetCore.SignalR.Hub
     {
-        public async Task<CatchUp> Follow(string stream, int? after)
+        public async Task<CatchUpMany> FollowMany(Dictionary<string, int?> streams)
+        {
+            log.Questions++;
+            var answers = new Dictionary<string, CatchUp>();
+            foreach (var (stream, after) in streams)
+                answers[stream] = await Follow(stream, after);
+            return new(answers, log.Clock.GetUtcNow());
+        }
+
+        private async Task<CatchUp> Follow(string stream, int? after)
         {
             if (stream.StartsWith("secret/", StringComparison.Ordinal))
-                throw new HubException("not-entitled: these streams are for others.");
+                return new(0, [], Reset: false, "not-entitled: these streams are for others.");
             await Groups.AddToGroupAsync(Context.ConnectionId, stream);
             return log.After(stream, after);
         }

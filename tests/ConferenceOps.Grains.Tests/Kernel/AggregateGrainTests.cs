@@ -3,6 +3,7 @@ using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Grains.Agenda;
+using ConferenceOps.Storage.Log;
 using Microsoft.Extensions.DependencyInjection;
 using static ConferenceOps.Grains.Tests.Cluster;
 
@@ -118,7 +119,7 @@ public sealed class AggregateGrainTests
         await using var cluster = await Start();
         var body = await cluster.Body();
         var heard = new List<(string, int)>();
-        cluster.Services.GetRequiredService<CommittedChanges>().Committed += change => heard.Add((change.Stream, change.Version));
+        cluster.Services.GetRequiredService<LogTail>().Committed += change => heard.Add((change.Stream, change.Version));
         var agenda = cluster.Grains.Agenda(body);
 
         await cluster.Send(Item(body, "Marking"), Secretary);

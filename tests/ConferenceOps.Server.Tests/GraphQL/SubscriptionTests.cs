@@ -1,8 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Threading.Channels;
 using ConferenceOps.Domain;
+using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Server.GraphQL;
 using ConferenceOps.Server.Live;
+using ConferenceOps.Storage.Log;
+using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Server.Tests.GraphQL;
@@ -53,9 +57,10 @@ public sealed class SubscriptionTests(RunningConference conference)
         foreach (var (kind, audience) in LiveStreams.All)
         {
             using var left = new CancellationTokenSource();
+            using var pace = new Pace();
             var document = $"subscription {{ changes(stream: \"{kind}/{Guid.CreateVersion7()}\") {{ version }} }}";
 
-            var result = await executor.Execute(new() { Query = document }, actor, queriesOnly: true, left.Token, streams: true);
+            var result = await executor.Execute(new() { Query = document }, actor, queriesOnly: true, left.Token, pace);
 
             string? denied = actor.MaySee(audience) ? null : roles is Roles.None ? "SIGN_IN_REQUIRED" : "NOT_ENTITLED";
             Assert.True(result.Errors?[0].Code == denied, $"{roles} gets {result.Errors?[0].Code ?? "an answer"} from {document}");
@@ -88,6 +93,46 @@ public sealed class SubscriptionTests(RunningConference conference)
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Who_has_more_than_ever_happened_is_told_to_start_anew()
+    {
+        var commission = await Commission.Established(conference);
+        await commission.AgendaItem("Marking");
+        await using var followed = await Follow(await conference.Http(), $"agenda/{commission.Id}", after: 7);
+
+        using var answer = JsonDocument.Parse(await followed.Data());
+
+        Assert.Equal("START_ANEW", answer.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("event: complete", await followed.Line());
+    }
+
+    [Fact]
+    public async Task What_a_slow_client_has_not_taken_is_not_made()
+    {
+        var commission = await Commission.Established(conference);
+        var log = conference.Services.GetRequiredService<EventLog>();
+        IEvent[] many = [.. Enumerable.Range(0, 100).Select(number => new AgendaItemAdded(new(Guid.CreateVersion7()), null, $"Item {number}"))];
+        await log.Append(new($"agenda/{commission.Id}", 0, [.. many], Actor.Public, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0));
+        using var pace = new Pace();
+        using var left = new CancellationTokenSource();
+        var document = $"subscription {{ changes(stream: \"agenda/{commission.Id}\", after: 0) {{ version }} }}";
+        var result = await conference.Services.GetRequiredService<Executor>().Execute(
+            new() { Query = document }, Actor.Public, queriesOnly: true, left.Token, pace);
+        var made = Channel.CreateUnbounded<ExecutionResult>();
+
+        using var subscription = result.Streams!.Values.Single().Subscribe(new Counted(made.Writer));
+        for (var taken = 0; taken < 60; taken++)
+        {
+            await made.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            // Never more than the first thirty-two and those for which another was taken.
+            Assert.InRange(made.Reader.Count, 0, 31);
+            if (taken >= 20)
+                pace.Leave(1);
+        }
+
+        await left.CancelAsync();
+    }
+
     private static async Task<Followed> Follow(HttpClient http, string stream, int? after)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
@@ -98,6 +143,15 @@ public sealed class SubscriptionTests(RunningConference conference)
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
         return new(answer, new(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+    }
+
+    private sealed class Counted(ChannelWriter<ExecutionResult> made) : IObserver<ExecutionResult>
+    {
+        public void OnCompleted() => made.TryComplete();
+
+        public void OnError(Exception error) => made.TryComplete();
+
+        public void OnNext(ExecutionResult value) => made.TryWrite(value);
     }
 
     private sealed class Followed(HttpResponseMessage answer, StreamReader lines) : IAsyncDisposable

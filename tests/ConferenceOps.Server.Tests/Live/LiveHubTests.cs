@@ -1,15 +1,21 @@
+using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Agenda;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Delegations;
+using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Domain.Speakers;
 using ConferenceOps.Grains;
 using ConferenceOps.Server.Demo;
 using ConferenceOps.Server.Live;
+using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Server.Tests.Live;
@@ -62,14 +68,114 @@ public sealed class LiveHubTests(RunningConference conference)
     public async Task A_connection_follows_so_many_streams_and_no_more_until_it_leaves_some()
     {
         await using var hub = await Connect(null);
-        string[] streams = [.. Enumerable.Range(0, 251).Select(_ => $"agenda/{Guid.CreateVersion7()}")];
-        foreach (var stream in streams[..250])
-            await Follow(hub, stream, 0);
+        string[] streams = [.. Enumerable.Range(0, 201).Select(_ => $"agenda/{Guid.CreateVersion7()}")];
+        await FollowMany(hub, streams[..200]);
 
-        Assert.Contains("too-many-streams", (await Assert.ThrowsAsync<HubException>(() => Follow(hub, streams[250], 0))).Message, StringComparison.Ordinal);
+        Assert.Contains("too-many-streams", (await Assert.ThrowsAsync<HubException>(() => Follow(hub, streams[200], 0))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("too-many-streams", (await FollowMany(hub, streams[200])).Streams[streams[200]].Refusal, StringComparison.Ordinal);
         await Follow(hub, streams[0], 0);
         await hub.InvokeAsync("Unfollow", streams[0], TestContext.Current.CancellationToken);
-        await Follow(hub, streams[250], 0);
+        await Follow(hub, streams[200], 0);
+    }
+
+    [Fact]
+    public async Task All_streams_of_a_page_are_followed_in_one_call_and_each_is_answered_for_itself()
+    {
+        var (body, other) = (await NewBody(), await NewBody());
+        await Add(body, "First");
+        await Add(body, "Second");
+        await Add(other, "Elsewhere");
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+        var (forOthers, convened) = ($"draft/{Guid.CreateVersion7()}", $"conference/{DemoConference.Id}");
+
+        var missed = await hub.InvokeAsync<CatchUpMany>(
+            "FollowMany",
+            new Dictionary<string, int?> { [$"agenda/{body}"] = 1, [$"agenda/{other}"] = 1, [forOthers] = 3, ["rumours/1"] = 0, [convened] = null },
+            TestContext.Current.CancellationToken);
+        await Add(other, "Third");
+
+        Assert.Equal((2, "Second"), (missed.Streams[$"agenda/{body}"].Version, Title(missed.Streams[$"agenda/{body}"].Changes.Single())));
+        Assert.Equal((1, 0), (missed.Streams[$"agenda/{other}"].Version, missed.Streams[$"agenda/{other}"].Changes.Count));
+        Assert.StartsWith("not-entitled", missed.Streams[forOthers].Refusal, StringComparison.Ordinal);
+        Assert.StartsWith("unknown-stream", missed.Streams["rumours/1"].Refusal, StringComparison.Ordinal);
+        Assert.True(missed.Streams[convened].Reset);
+        Assert.Equal("Third", Title(await Next(arriving)));
+    }
+
+    [Theory]
+    [InlineData("N")]
+    [InlineData("B")]
+    [InlineData("D")]
+    public async Task A_stream_is_the_same_however_its_id_is_written(string format)
+    {
+        var body = await NewBody();
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+        await Follow(hub, $"agenda/{body.Value.ToString(format).ToUpperInvariant()}", 0);
+
+        await Add(body, "First");
+
+        Assert.Equal($"agenda/{body}", (await Next(arriving)).Stream);
+    }
+
+    [Fact]
+    public async Task Who_has_more_than_ever_happened_is_told_to_start_anew()
+    {
+        var body = await NewBody();
+        await Add(body, "First");
+        await using var hub = await Connect(null);
+
+        var alone = await Follow(hub, $"agenda/{body}", 7);
+        var among = (await hub.InvokeAsync<CatchUpMany>(
+            "FollowMany", new Dictionary<string, int?> { [$"agenda/{body}"] = 7 }, TestContext.Current.CancellationToken)).Streams.Values.Single();
+
+        Assert.Equal((true, 1, true, 1), (alone.Reset, alone.Version, among.Reset, among.Version));
+    }
+
+    [Fact]
+    public async Task What_another_host_wrote_is_heard_here_and_shown_here()
+    {
+        var body = await NewBody();
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+        await Follow(hub, $"agenda/{body}", 0);
+        await using var elsewhere = new EventLog(conference.Services.GetRequiredService<IDbContextFactory<ConferenceContext>>(), new());
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        var starts = new DateTimeOffset(2024, 6, 20, 14, 0, 0, TimeSpan.Zero);
+
+        await elsewhere.Append(Appended($"programme/{body}", new MeetingScheduled(meeting, "Elsewhere", starts, starts.AddHours(3), "Hall 9")));
+        await elsewhere.Append(Appended($"agenda/{body}", new AgendaItemAdded(new(Guid.CreateVersion7()), null, "Written elsewhere")));
+
+        Assert.Equal("Written elsewhere", Title(await Next(arriving)));
+        var shown = await (await conference.As(null)).Body(body);
+        Assert.Contains(shown!.Programme!.Meetings, one => one.Id == meeting);
+    }
+
+    [Fact]
+    public async Task Who_takes_nothing_is_let_go_and_the_others_hear_everything()
+    {
+        var body = await NewBody();
+        var http = await conference.Http();
+        using var deaf = new ClientWebSocket();
+        await deaf.ConnectAsync(new UriBuilder(http.BaseAddress!) { Scheme = "ws", Path = "live" }.Uri, TestContext.Current.CancellationToken);
+        await Say(deaf, """{"protocol":"json","version":1}""");
+        await Say(deaf, $$"""{"type":1,"target":"Follow","arguments":["agenda/{{body}}",0]}""");
+        await using var hub = await Connect(null);
+        var arriving = Arriving(hub);
+        await Follow(hub, $"agenda/{body}", 0);
+        var log = conference.Services.GetRequiredService<EventLog>();
+        var text = new string('x', 60_000);
+
+        for (var version = 0; version < 600; version += 50)
+        {
+            IEvent[] many = [.. Enumerable.Range(0, 50).Select(_ => new AgendaItemAdded(new(Guid.CreateVersion7()), null, text))];
+            await log.Append(new($"agenda/{body}", version, [.. many], Secretary, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0));
+        }
+
+        Assert.Equal(600, (await Next(arriving, 600)).Version);
+        // It was cut off in the middle of it, and comes back when it can.
+        Assert.InRange(await Taken(deaf), 0, 500 * text.Length);
     }
 
     [Fact]
@@ -124,8 +230,8 @@ public sealed class LiveHubTests(RunningConference conference)
     public async Task Who_missed_more_than_five_hundred_fetches_the_state_instead()
     {
         var body = await NewBody();
-        var log = conference.Services.GetRequiredService<Storage.Log.EventLog>();
-        IEvent[] many = [.. Enumerable.Range(0, 501).Select(number => new Domain.Agenda.AgendaItemAdded(new(Guid.CreateVersion7()), null, $"{number}"))];
+        var log = conference.Services.GetRequiredService<EventLog>();
+        IEvent[] many = [.. Enumerable.Range(0, 501).Select(number => new AgendaItemAdded(new(Guid.CreateVersion7()), null, $"{number}"))];
         await log.Append(new($"agenda/{body}", 0, [.. many], Secretary, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0));
         await using var hub = await Connect(null);
 
@@ -183,6 +289,33 @@ public sealed class LiveHubTests(RunningConference conference)
         Assert.Equal(["=", "-", "+", "="], data.GetProperty("diff").EnumerateArray().Select(segment => segment.GetProperty("op").GetString()));
     }
 
+    private static Append Appended(string stream, IEvent happened) =>
+        new(stream, 0, [happened], Secretary, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0);
+
+    private static Task Say(ClientWebSocket socket, string message) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+
+    private static async Task<int> Taken(ClientWebSocket socket)
+    {
+        var (buffer, taken) = (new byte[1 << 20], 0);
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is { MessageType: not WebSocketMessageType.Close } part)
+                taken += part.Count;
+        }
+        catch (WebSocketException)
+        {
+            // Ended without a farewell.
+        }
+
+        return taken;
+    }
+
+    private static string? Title(Client.Change change) => change.Data!.Value.GetProperty("title").GetString();
+
+    private static Task<CatchUpMany> FollowMany(HubConnection hub, params string[] streams) => hub.InvokeAsync<CatchUpMany>(
+        "FollowMany", streams.ToDictionary(stream => stream, _ => (int?)0), TestContext.Current.CancellationToken);
+
     private static Task<CatchUp> Follow(HubConnection hub, string stream, int? after) =>
         hub.InvokeAsync<CatchUp>("Follow", stream, after, TestContext.Current.CancellationToken);
 
@@ -209,23 +342,23 @@ public sealed class LiveHubTests(RunningConference conference)
     private async Task Send(ICommand command) =>
         Assert.Null((await conference.Services.GetRequiredService<CommandRouter>().Send(command, new(new(Guid.CreateVersion7()), Secretary))).Refusal);
 
-    private static ChannelReader<Change> Arriving(HubConnection hub)
+    private static ChannelReader<Client.Change> Arriving(HubConnection hub)
     {
-        var arriving = Channel.CreateUnbounded<Change>();
-        hub.On<Change>("Changed", change => arriving.Writer.TryWrite(change));
+        var arriving = Channel.CreateUnbounded<Client.Change>();
+        hub.On<Client.Change>("Changed", change => arriving.Writer.TryWrite(change));
         return arriving.Reader;
     }
 
-    private static async Task<Change> Next(ChannelReader<Change> arriving, int version)
+    private static async Task<Client.Change> Next(ChannelReader<Client.Change> arriving, int version)
     {
-        Change change;
+        Client.Change change;
         do
             change = await Next(arriving);
         while (change.Version < version);
         return change;
     }
 
-    private static Task<Change> Next(ChannelReader<Change> arriving) => arriving.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    private static Task<Client.Change> Next(ChannelReader<Client.Change> arriving) => arriving.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     private async Task<HubConnection> Connect(string? who)
     {
@@ -238,4 +371,8 @@ public sealed class LiveHubTests(RunningConference conference)
         await hub.StartAsync(TestContext.Current.CancellationToken);
         return hub;
     }
+
+    private sealed record CatchUp(int Version, IReadOnlyList<Client.Change> Changes, bool Reset, string? Refusal = null);
+
+    private sealed record CatchUpMany(IReadOnlyDictionary<string, CatchUp> Streams, DateTimeOffset Now);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Threading.Channels;
 using ConferenceOps.Server.Hosting;
+using ConferenceOps.Server.Live;
 using GraphQL;
 
 namespace ConferenceOps.Server.GraphQL;
@@ -11,15 +12,12 @@ internal static class EventStream
 {
     private const string Type = "text/event-stream";
 
-    // A client that takes its events more slowly than they come is let go; it comes back with the last version it has.
-    private const int MostWaiting = 2_000;
-
     // Shorter than the patience of proxies between here and a mission.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains(Type, StringComparison.OrdinalIgnoreCase);
 
-    public static async Task Answer(HttpContext http, ExecutionResult result, GraphQLResponse response, ResultJson json)
+    public static async Task Answer(HttpContext http, ExecutionResult result, Pace pace, GraphQLResponse response, ResultJson json)
     {
         if (TooMany.Seconds(result) is not null)
         {
@@ -33,9 +31,14 @@ internal static class EventStream
         try
         {
             if (result.Streams is { Count: > 0 } streams)
-                await Counted(http, streams.Values.Single(), json);
+                await Counted(http, streams.Values.Single(), pace, json);
             else
                 Next(http, result, json);
+            await Text(http, "event: complete\ndata:\n\n");
+        }
+        catch (ExecutionError failure)
+        {
+            Next(http, new(failure), json);
             await Text(http, "event: complete\ndata:\n\n");
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -44,7 +47,7 @@ internal static class EventStream
         }
     }
 
-    private static async Task Counted(HttpContext http, IObservable<ExecutionResult> results, ResultJson json)
+    private static async Task Counted(HttpContext http, IObservable<ExecutionResult> results, Pace pace, ResultJson json)
     {
         var (connections, payer) = (http.RequestServices.GetRequiredService<OpenConnections>(), Payer.Of(http));
         if (!connections.Open(payer))
@@ -55,7 +58,7 @@ internal static class EventStream
 
         try
         {
-            await Send(http, results, json);
+            await Send(http, results, pace, json);
         }
         finally
         {
@@ -63,16 +66,20 @@ internal static class EventStream
         }
     }
 
-    private static async Task Send(HttpContext http, IObservable<ExecutionResult> results, ResultJson json)
+    private static async Task Send(HttpContext http, IObservable<ExecutionResult> results, Pace pace, ResultJson json)
     {
-        var queue = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+        var queue = Channel.CreateUnbounded<ExecutionResult>(new() { SingleReader = true });
+        // No more than the pace lets through: what a slow client has not taken is not made.
         using var subscription = results.Subscribe(new Queue(queue.Writer));
         await http.Response.Body.FlushAsync(http.RequestAborted);
         while (await Arrives(queue.Reader, http))
         {
-            while (queue.Reader.TryRead(out var result))
+            var written = 0;
+            for (; queue.Reader.TryRead(out var result); written++)
                 Next(http, result, json);
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            // Those are on their way: as many others may be made.
+            pace.Leave(written);
         }
     }
 
@@ -103,10 +110,6 @@ internal static class EventStream
 
         public void OnError(Exception error) => queue.TryComplete(error);
 
-        public void OnNext(ExecutionResult value)
-        {
-            if (!queue.TryWrite(value))
-                queue.TryComplete();
-        }
+        public void OnNext(ExecutionResult value) => queue.TryWrite(value);
     }
 }

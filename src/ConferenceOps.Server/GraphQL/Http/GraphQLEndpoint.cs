@@ -1,5 +1,6 @@
 using ConferenceOps.Server.Hosting;
 using ConferenceOps.Server.Identity;
+using ConferenceOps.Server.Live;
 using GraphQL;
 using Microsoft.AspNetCore.Mvc;
 
@@ -52,11 +53,17 @@ internal static class GraphQLEndpoint
         else if (streams && sent.List)
             await response.Refuse("A stream of events answers one request, not a list.");
         else if (streams && sent.Requests[0].Refusal is null)
-            await EventStream.Answer(http, await door.Execute(sent.Requests[0], streams), response, json);
+            await Stream(http, sent.Requests[0], door, response, json);
         else if (sent.List)
             await response.Answer(await InOrder(sent.Requests, door));
         else
             await response.Answer(await door.Execute(sent.Requests[0]));
+    }
+
+    private static async Task Stream(HttpContext http, SentRequest request, Door door, GraphQLResponse response, ResultJson json)
+    {
+        using var pace = new Pace();
+        await EventStream.Answer(http, await door.Execute(request, pace), pace, response, json);
     }
 
     private static Task NotAllowed(HttpContext http, ResultJson json)
@@ -77,12 +84,12 @@ internal static class GraphQLEndpoint
     /// <summary>Through which the requests of one call go, on behalf of whoever sent it and at their expense.</summary>
     private sealed record Door(Executor Executor, HttpContext Http, Purse Purse, bool QueriesOnly)
     {
-        public async Task<ExecutionResult> Execute(SentRequest sent, bool streams = false)
+        public async Task<ExecutionResult> Execute(SentRequest sent, Pace? pace = null)
         {
             if (Purse.Pay(sent.Bytes * PerByte) is { } wait)
                 return new(TooMany.Requests(wait));
             return sent.Request is { } request
-                ? await Executor.Execute(request, Actors.Of(Http.User), QueriesOnly, Http.RequestAborted, streams, Purse)
+                ? await Executor.Execute(request, Actors.Of(Http.User), QueriesOnly, Http.RequestAborted, pace, Purse)
                 : new(sent.Refusal!);
         }
     }

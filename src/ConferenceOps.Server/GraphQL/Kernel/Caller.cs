@@ -1,4 +1,5 @@
 using ConferenceOps.Domain;
+using ConferenceOps.Server.Live;
 
 namespace ConferenceOps.Server.GraphQL;
 
@@ -6,6 +7,9 @@ namespace ConferenceOps.Server.GraphQL;
 internal sealed class Caller(Actor actor) : Dictionary<string, object?>(StringComparer.Ordinal)
 {
     public Actor Actor { get; } = actor;
+
+    /// <summary>How fast a stream of results is taken; null where none is.</summary>
+    public Pace? Pace { get; init; }
 
     public bool SignedIn => Actor.Account != Guid.Empty;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.Hosting;
+using ConferenceOps.Server.Live;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
@@ -40,10 +41,10 @@ internal sealed class Executor(
     /// <param name="actor">On whose behalf.</param>
     /// <param name="queriesOnly">True to refuse mutations, as a GET must.</param>
     /// <param name="cancellation">Ends the work when the caller is gone.</param>
-    /// <param name="streams">True if the caller takes a stream of results, as of a subscription.</param>
+    /// <param name="pace">How fast the caller takes a stream of results, as of a subscription; null if it takes none.</param>
     /// <param name="purse">Out of which it is paid before it is carried out; null if that is done otherwise.</param>
     public async Task<ExecutionResult> Execute(
-        GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation, bool streams = false, Purse? purse = null)
+        GraphQLRequest request, Actor actor, bool queriesOnly, CancellationToken cancellation, Pace? pace = null, Purse? purse = null)
     {
         cancellation.ThrowIfCancellationRequested();
         var (text, unknown) = persisted.TextOf(request);
@@ -56,7 +57,7 @@ internal sealed class Executor(
         if (refused is not null)
             return new(refused);
 
-        var caller = new Caller(actor);
+        var caller = new Caller(actor) { Pace = pace };
         await using var scope = scopes.CreateAsyncScope();
         var options = new ExecutionOptions
         {
@@ -71,7 +72,8 @@ internal sealed class Executor(
             ValidationRules =
             [
                 .. known is null ? Rules : [],
-                new RequestRules(queriesOnly, streams, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
+                new RequestRules(
+                    queriesOnly, streams: pace is not null, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
             ],
         };
         var result = await executer.ExecuteAsync(options);

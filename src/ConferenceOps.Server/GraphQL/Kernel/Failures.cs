@@ -14,11 +14,21 @@ internal static class Failures
     public const string BadRequest = "BAD_REQUEST";
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
+    /// <summary>What the follower of a stream has is of no use any more: it fetches the current state.</summary>
+    public const string StartAnew = "START_ANEW";
+
     private const string TryAgain = "TRY_AGAIN";
 
     /// <summary>Puts an error that tells nothing in the place of an exception, and the exception in the log under the same number.</summary>
     public static void Hide(UnhandledExceptionContext context, ILogger logger)
     {
+        // Said on purpose, in the middle of a stream.
+        if (context.OriginalException is ExecutionError said)
+        {
+            context.Exception = said;
+            return;
+        }
+
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
         logger.LogError(context.OriginalException, "{Field} failed, trace {Trace}", context.FieldContext?.FieldDefinition.Name ?? "The operation", trace);
         context.Exception = context.OriginalException switch

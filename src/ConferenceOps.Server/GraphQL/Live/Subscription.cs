@@ -26,8 +26,13 @@ internal sealed class Subscription
                     ? caller.SignedIn ? Entitlements.NotEntitled : Entitlements.SignInRequired
                     : Failures.BadRequest,
             };
-        return streams.Follow(stream, after, caller.Actor, cancellation).Select(change => new ChangeNode(change));
+        return streams.Follow(LiveStreams.NameOf(stream)!, after, caller.Actor.Audience, caller.Pace!, cancellation)
+            .Select(told => told.Change is { } change ? new ChangeNode(change) : throw Anew(told.Version, after));
     }
+
+    private static ExecutionError Anew(int version, int? after) => new(
+        $"The stream is at version {version}, before {after}: what you have is of another past. "
+            + "Fetch the current state and follow from the version it shows.") { Code = Failures.StartAnew };
 }
 
 [Description("Something that happened in a stream.")]

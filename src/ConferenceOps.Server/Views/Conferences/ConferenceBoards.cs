@@ -2,6 +2,7 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Grains;
 using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.ReadModels.Meetings;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,11 @@ internal sealed class ConferenceBoards
     private readonly TimeProvider clock;
     private readonly View<ConferenceBoard?> conference;
 
-    public ConferenceBoards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, CommittedChanges changes, TimeProvider clock)
+    public ConferenceBoards(IDbContextFactory<ConferenceContext> contexts, IGrainFactory grains, LogTail tail, TimeProvider clock)
     {
         (this.contexts, this.grains, this.clock) = (contexts, grains, clock);
         conference = new(Load);
-        changes.Committed += change =>
+        tail.Committed += change =>
         {
             if (change.Event is ConferenceEvent)
                 conference.Drop();

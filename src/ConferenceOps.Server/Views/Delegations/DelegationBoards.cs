@@ -1,6 +1,6 @@
 using ConferenceOps.Domain.Delegations;
-using ConferenceOps.Grains;
 using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.Views.Delegations;
@@ -10,10 +10,10 @@ internal sealed class DelegationBoards
 {
     private readonly View<DelegationBoard> delegations;
 
-    public DelegationBoards(IDbContextFactory<ConferenceContext> contexts, CommittedChanges changes)
+    public DelegationBoards(IDbContextFactory<ConferenceContext> contexts, LogTail tail)
     {
         delegations = new(async () => new(await contexts.Rows(context => context.Delegations)));
-        changes.Committed += change =>
+        tail.Committed += change =>
         {
             if (change.Event is DelegationEvent)
                 delegations.Drop();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ConferenceOps.Domain.Drafting;
-using ConferenceOps.Grains;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
 using ConferenceOps.Storage.ReadModels.Drafting;
@@ -16,11 +15,11 @@ internal sealed class DraftBoards
     private readonly View<ImmutableArray<DraftRow>> drafts;
     private readonly ConcurrentDictionary<DraftId, View<ImmutableArray<ParagraphStepRow>>> lastSteps = new();
 
-    public DraftBoards(IDbContextFactory<ConferenceContext> contexts, CommittedChanges changes)
+    public DraftBoards(IDbContextFactory<ConferenceContext> contexts, LogTail tail)
     {
         this.contexts = contexts;
         drafts = new(() => contexts.Rows(context => context.Drafts.OrderByDescending(row => row.CreatedAt)));
-        changes.Committed += Drop;
+        tail.Committed += Drop;
     }
 
     /// <summary>Every draft, the newest first.</summary>

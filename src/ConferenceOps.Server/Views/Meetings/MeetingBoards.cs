@@ -1,6 +1,6 @@
 using ConferenceOps.Domain.Meetings;
-using ConferenceOps.Grains;
 using ConferenceOps.Storage;
+using ConferenceOps.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceOps.Server.Views.Meetings;
@@ -10,10 +10,10 @@ internal sealed class MeetingBoards
 {
     private readonly View<MeetingBoard> meetings;
 
-    public MeetingBoards(IDbContextFactory<ConferenceContext> contexts, CommittedChanges changes)
+    public MeetingBoards(IDbContextFactory<ConferenceContext> contexts, LogTail tail)
     {
         meetings = new(async () => new(await contexts.Rows(context => context.Meetings.OrderBy(row => row.Starts).ThenBy(row => row.Room))));
-        changes.Committed += change =>
+        tail.Committed += change =>
         {
             if (change.Event is ProgrammeEvent or MeetingEvent)
                 meetings.Drop();

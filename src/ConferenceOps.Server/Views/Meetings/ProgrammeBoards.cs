@@ -3,6 +3,7 @@ using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains;
 using ConferenceOps.Grains.Meetings;
+using ConferenceOps.Storage.Log;
 
 namespace ConferenceOps.Server.Views.Meetings;
 
@@ -13,11 +14,11 @@ internal sealed class ProgrammeBoards
     private readonly MeetingBoards meetings;
     private readonly ConcurrentDictionary<BodyId, View<ProgrammeBoard>> programmes = new();
 
-    public ProgrammeBoards(IGrainFactory grains, MeetingBoards meetings, CommittedChanges changes)
+    public ProgrammeBoards(IGrainFactory grains, MeetingBoards meetings, LogTail tail)
     {
         (this.grains, this.meetings) = (grains, meetings);
         // The meetings were there to listen before, so they are dropped first: no programme is loaded from those that are stale.
-        changes.Committed += change =>
+        tail.Committed += change =>
         {
             if (change.Event is ProgrammeEvent or MeetingEvent)
                 Drop();
