@@ -19,6 +19,13 @@ public sealed partial class ConferenceClient
         "draft", cancel, new Variable("id", "ID!", draft), new Variable("deleted", "Boolean!", deleted, Within: true),
         new Variable("comparisons", "Boolean!", comparisons, Within: true));
 
+    /// <summary>The last things done to a draft's paragraphs, the newest first, or null if there is none of this identity.</summary>
+    /// <param name="draft">Its identity.</param>
+    /// <param name="first">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<DraftSteps?> RecentSteps(DraftId draft, int first, CancellationToken cancel = default) =>
+        Ask<DraftSteps>("draft", cancel, new Variable("id", "ID!", draft), new Variable("first", "Int!", first, Within: true));
+
     /// <summary>A paragraph with everything done to it, or null if there is none of this identity.</summary>
     public async Task<ParagraphHistory?> Paragraph(DraftId draft, ParagraphId paragraph, CancellationToken cancel = default) =>
         (await Ask<DraftOfParagraph>("draft", cancel, new Variable("id", "ID!", draft), new Variable("paragraph", "ID!", paragraph, Within: true)))?.Paragraph;

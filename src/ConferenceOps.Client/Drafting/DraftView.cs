@@ -71,6 +71,27 @@ public sealed record IssuedPlace(int Place, string Label, int Moves);
 public sealed record ParagraphStep(
     int Version, StepKind Kind, string Label, string By, DateTimeOffset At, [If("comparisons")] ImmutableArray<DiffSegment>? Diff = null);
 
+/// <summary>The last things done to a draft.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Version">The version of the stream <c>draft/{id}</c> that this shows.</param>
+/// <param name="LastIssued">The revision whose symbol it bears.</param>
+/// <param name="RecentSteps">The newest first, one for each paragraph.</param>
+public sealed record DraftSteps(DraftId Id, int Version, IssuedRevision LastIssued, [Given("first: $first")] ImmutableArray<RecentStep> RecentSteps);
+
+/// <summary>The last thing done to a paragraph.</summary>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Label">Its number now; empty for headings and for what was deleted.</param>
+/// <param name="Step">What was done.</param>
+public sealed record RecentStep(ParagraphId Paragraph, string Label, DoneStep Step);
+
+/// <summary>Something done to a paragraph, without what it changed in the text.</summary>
+/// <param name="Version">The version of the stream <c>draft/{id}</c> after it.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Label">The number the paragraph bore then.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+public sealed record DoneStep(int Version, StepKind Kind, string Label, string By, DateTimeOffset At);
+
 /// <summary>A paragraph with everything done to it.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Label">Its number now.</param>

@@ -17,6 +17,11 @@ public sealed class CommandRouter(IGrainFactory grains, Bodies bodies, LogTail t
             type => type.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAggregateGrain<>)), KeyValuePair.Create)
         .ToFrozenDictionary(pair => pair.Value.GenericTypeArguments[0], pair => pair.Key);
 
+    private long answered;
+
+    /// <summary>How many commands this host has had carried out: once one more has, what was read before may not show it.</summary>
+    public long Answered => Interlocked.Read(ref answered);
+
     /// <summary>What became of the command. See <see cref="IAggregateGrain.Send"/>.</summary>
     public async Task<Outcome> Send(ICommand command, Sender sender)
     {
@@ -26,6 +31,7 @@ public sealed class CommandRouter(IGrainFactory grains, Bodies bodies, LogTail t
         // On whichever host it was carried out: whoever now asks this one is shown what came of it.
         if (outcome.Refusal is null)
             await Told(addressed.Stream, outcome.Version);
+        Interlocked.Increment(ref answered);
         return outcome;
     }
 

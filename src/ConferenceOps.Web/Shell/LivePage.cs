@@ -15,6 +15,9 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
 
+    private const int Few = 20;
+    private const double LongestTurn = 5_000;
+
     private readonly Dictionary<string, IAsyncDisposable> followed = new(StringComparer.Ordinal);
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource left = new();
@@ -69,6 +72,15 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
     /// Two thousand pages that each ask the server about every change would be a crowd at its door.
     /// </summary>
     protected virtual TState? After(TState state, Change change) => null;
+
+    /// <summary>
+    /// What a change that does not tell it makes of the state, by asking for just that; null if the whole state must be fetched. It is given the state
+    /// as it is by then.
+    /// </summary>
+    protected virtual Task<Func<TState, TState?>?> Ask(TState state, Change change, CancellationToken cancel) => Task.FromResult<Func<TState, TState?>?>(null);
+
+    /// <summary>Whether the page is to know before the crowd: the screen of the hall, and what those who preside work with.</summary>
+    protected virtual bool Foremost => Site.Presides;
 
     /// <summary>
     /// Whether a tick, which tells only that something happened, may have changed what this reader sees: then it is fetched.
@@ -131,7 +143,7 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         arrived.Add(change.Stream);
         Sender.Hear(change);
         // What is being fetched may be older than this change and would undo it.
-        if (!refreshing.IsCompleted || change.Kind is null || After(state, change) is not { } after)
+        if (!refreshing.IsCompleted || change.Kind is null || (After(state, change) ?? await Asked(state, change)) is not { } after)
         {
             await Refresh();
             MustBeFetched();
@@ -139,9 +151,31 @@ public abstract class LivePage<TState> : ComponentBase, IAsyncDisposable
         }
 
         State = after;
+        await FollowAll();
         StateHasChanged();
         Reached();
     });
+
+    // Null if everything is to be fetched.
+    private async Task<TState?> Asked(TState state, Change change)
+    {
+        try
+        {
+            await Turn(change);
+            return await Ask(state, change, left.Token) is { } made && refreshing.IsCompleted && State is { } now ? made(now) : null;
+        }
+        catch (Exception failure) when (failure is GraphQLRequestException or HttpRequestException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    // Two thousand who must ask do not ask in the same moment: the more they are, the longer they take for it.
+    private async Task Turn(Change change)
+    {
+        if (!Foremost && change.Followers is > Few and var crowd)
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(crowd * Random.Shared.NextDouble(), LongestTurn)), Device, left.Token);
+    }
 
     /// <summary>Fetches the state again, once more if something changed meanwhile.</summary>
     protected Task Refresh()

@@ -87,15 +87,21 @@ public sealed record TodaySheet(
 
     private TodaySheet? After(DraftEvent happened, ShownDraft draft, Change change) => happened switch
     {
-        ParagraphAmended amended => this with
-        {
-            Drafts = [draft with { Version = change.Version }],
-            Changed = Latest(TextChange.Of(draft, amended, change)),
-        },
-        // Any other step may give others new numbers, and a revision gives them to all.
-        ParagraphInserted or ParagraphMoved or ParagraphDeleted or ParagraphRestored or RevisionIssued => null,
+        ParagraphAmended e => After(draft, e.Paragraph, e.Label, StepKind.Amended, change),
+        ParagraphInserted e => After(draft, e.Paragraph, e.Label, StepKind.Inserted, change),
+        ParagraphMoved e => After(draft, e.Paragraph, e.Label, StepKind.Moved, change),
+        ParagraphDeleted e => After(draft, e.Paragraph, e.Label, StepKind.Deleted, change),
+        ParagraphRestored e => After(draft, e.Paragraph, e.Label, StepKind.Restored, change),
+        // It gives new numbers to all.
+        RevisionIssued => null,
         // Proposals and positions change no text.
         _ => this with { Drafts = [draft with { Version = change.Version }] },
+    };
+
+    private TodaySheet After(ShownDraft draft, ParagraphId paragraph, string label, StepKind kind, Change change) => this with
+    {
+        Drafts = [draft with { Version = change.Version }],
+        Changed = Latest(new(draft.Id, draft.Symbol, paragraph, TodayWords.Changed(label, kind), change.By ?? "", change.At)),
     };
 
     private ImmutableArray<TextChange> Latest(TextChange latest) =>
@@ -106,7 +112,7 @@ public sealed record TodaySheet(
         if (await client.Conference(programme: true, agenda: true, cancel: cancel) is not { } conference)
             return null;
         var drafts = site.Participates ? await client.Drafts(cancel: cancel) : [];
-        var newest = drafts.Length > 0 ? await client.Draft(drafts[0].Id, deleted: true, cancel: cancel) : null;
+        var newest = drafts.Length > 0 ? await client.RecentSteps(drafts[0].Id, MostChanges, cancel) : null;
         ImmutableArray<MeetingView> meetings =
         [
             .. conference.Bodies.SelectMany(body => body.Programme!.Meetings.Select(meeting => meeting.On(body.Agenda))).OrderBy(meeting => meeting.Starts),
@@ -122,16 +128,28 @@ public sealed record TodaySheet(
                 .. speakers.OfType<SpeakersListView>().DistinctBy(list => list.Id)
                     .Select(list => conference.Bodies.Aggregate(list, (told, body) => told.On(body.Agenda))),
             ],
-            newest is null ? [] : [new(newest.Id, newest.Version, newest.LastIssued.Symbol)],
-            newest is null ? [] : [.. ChangesOf(newest)],
+            newest is null ? [] : [ShownDraft.Of(newest)],
+            newest is null ? [] : TextChange.Of(newest),
             places?.Requests?.Nodes.Any(one => one.Rank is not null || one.Status is PlaceStatus.Awarded) is true ? places : null);
     }
 
-    private static IEnumerable<TextChange> ChangesOf(DraftView draft) => draft.Paragraphs
-        .Where(paragraph => paragraph.LastStep.Kind is not StepKind.Created)
-        .OrderByDescending(paragraph => paragraph.LastStep.Version)
-        .Take(MostChanges)
-        .Select(paragraph => TextChange.Of(draft, paragraph, paragraph.LastStep));
+    /// <summary>What has to be asked for to know what a change means, and no more; null if everything has.</summary>
+    internal async Task<Func<TodaySheet, TodaySheet?>?> Ask(Change change, ConferenceClient client, ServerClock clock, CancellationToken cancel)
+    {
+        switch (change.Happened)
+        {
+            case RevisionIssued when Drafts.FirstOrDefault(draft => change.Stream == $"draft/{draft.Id}") is { } draft
+                && await client.RecentSteps(draft.Id, MostChanges, cancel) is { } newest:
+                return sheet => sheet with { Drafts = [ShownDraft.Of(newest)], Changed = TextChange.Of(newest) };
+            case ItemTakenUp taken when Meetings.FirstOrDefault(meeting => meeting.Id == taken.Meeting) is { } meeting:
+                var list = await clock.Ask(client, meeting with { Item = taken.Item }, cancel);
+                return sheet => sheet.Meetings.After(change) is { } meetings
+                    ? sheet with { Meetings = meetings, Speakers = [.. sheet.Speakers.Where(one => one.Id != list?.Id), .. list is null ? [] : new[] { list }] }
+                    : null;
+            default:
+                return null;
+        }
+    }
 }
 
 /// <summary>A programme that is shown.</summary>
@@ -141,15 +159,18 @@ public sealed record ShownProgramme(BodyId Body, int Version);
 public sealed record ShownAgenda(BodyId Body, int Version);
 
 /// <summary>A draft that is shown, by the symbol of the revision issued last.</summary>
-public sealed record ShownDraft(DraftId Id, int Version, string Symbol);
+public sealed record ShownDraft(DraftId Id, int Version, string Symbol)
+{
+    internal static ShownDraft Of(DraftSteps draft) => new(draft.Id, draft.Version, draft.LastIssued.Symbol);
+}
 
 /// <summary>A change in a text.</summary>
 public sealed record TextChange(DraftId Draft, string Symbol, ParagraphId Paragraph, string What, string By, DateTimeOffset At)
 {
-    internal static TextChange Of(ShownDraft draft, ParagraphAmended amended, Change change) =>
-        new(draft.Id, draft.Symbol, amended.Paragraph, TodayWords.Changed(amended.Label, StepKind.Amended), change.By ?? "", change.At);
-
-    internal static TextChange Of(DraftView draft, DraftParagraph paragraph, ParagraphStep step) => new(
-        draft.Id, draft.LastIssued.Symbol, paragraph.Id, TodayWords.Changed(paragraph.Label.Length > 0 ? paragraph.Label : step.Label, step.Kind),
-        step.By, step.At);
+    internal static ImmutableArray<TextChange> Of(DraftSteps draft) =>
+    [
+        .. draft.RecentSteps.Select(one => new TextChange(
+            draft.Id, draft.LastIssued.Symbol, one.Paragraph, TodayWords.Changed(one.Label.Length > 0 ? one.Label : one.Step.Label, one.Step.Kind),
+            one.Step.By, one.Step.At)),
+    ];
 }

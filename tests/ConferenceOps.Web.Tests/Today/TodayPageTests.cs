@@ -19,6 +19,7 @@ public sealed class TodayPageTests : IAsyncLifetime
     private readonly ServerContext context = new();
     private bool convened = true;
     private SpeakersListView? speakers;
+    private DraftSteps steps = new(Specimen.View().Id, Specimen.View().Version, Specimen.View().LastIssued, []);
     private MeetingView[] meetings =
         [Meeting(10, status: MeetingStatus.Open, ordinal: 1, item: "8"), Meeting(11, hour: 15), Meeting(12, 19), Meeting(13, 19, 15)];
 
@@ -115,12 +116,50 @@ public sealed class TodayPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_renumbers_paragraphs_is_fetched()
+    public async Task What_a_step_means_comes_with_it()
     {
         var page = Page(Roles.Delegate);
         var asked = context.Questions;
-        await page.Instance.Happened(Specimen.Told(8, new ParagraphDeleted(new(Specimen.Id(3)), "1", "Decides to meet;")));
-        Assert.True(context.Questions > asked);
+        var inserted = new ParagraphInserted(new(Specimen.Id(70)), new(Specimen.Id(3)), ParagraphKind.Operative, 0, "1 bis", "New;");
+        await page.Instance.Happened(Specimen.Told(8, inserted));
+        await page.Instance.Happened(Specimen.Told(9, new ParagraphDeleted(new(Specimen.Id(3)), "1", "Decides to meet;")));
+        await page.Instance.Happened(Specimen.Told(10, new ParagraphRestored(new(Specimen.Id(3)), "1", "Decides to meet;")));
+        await page.Instance.Happened(Specimen.Told(11, new ParagraphMoved(new(Specimen.Id(4)), null, "2", "2")));
+        Assert.Equal(
+            ["A/CONF.1/CRP.1 Paragraph 2 moved", "A/CONF.1/CRP.1 Paragraph 1 restored", "A/CONF.1/CRP.1 Paragraph 1 bis inserted"],
+            page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
+        Assert.Equal(asked, context.Questions);
+    }
+
+    [Fact]
+    public async Task A_revision_gives_new_numbers_and_they_alone_are_asked_for()
+    {
+        var page = Page(Roles.Delegate);
+        var asked = context.Questions;
+        steps = steps with { Version = 8, RecentSteps = [new(new(Specimen.Id(3)), "16", new(7, StepKind.Inserted, "15 bis", "Chair", default))] };
+        await page.Instance.Happened(Specimen.Told(8, new RevisionIssued(1, "A/CONF.1/CRP.1/Rev.1", context.Time.GetUtcNow(), [])));
+        Assert.Equal(["A/CONF.1/CRP.1 Paragraph 16 inserted"], page.FindAll("a[href^=drafts]").Select(link => link.TextContent));
+        Assert.Equal(asked + 1, context.Questions);
+        Assert.DoesNotContain("paragraphs", context.Asked[^1].Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_crowd_that_must_ask_takes_turns_and_who_presides_does_not_wait()
+    {
+        var revision = Specimen.Told(8, new RevisionIssued(1, "A/CONF.1/CRP.1/Rev.1", context.Time.GetUtcNow(), [])) with { Followers = 2_000 };
+        var delegates = Page(Roles.Delegate);
+        var asked = context.Questions;
+        var waiting = delegates.Instance.Happened(revision);
+        Assert.Equal(asked, context.Questions);
+        while (!waiting.IsCompleted)
+        {
+            context.Time.Advance(TimeSpan.FromSeconds(2));
+            await Task.Yield();
+        }
+
+        await waiting;
+        Assert.Equal(asked + 1, context.Questions);
+        await Page(Roles.Chair).Instance.Happened(revision);
     }
 
     [Fact]
@@ -166,7 +205,7 @@ public sealed class TodayPageTests : IAsyncLifetime
         context.Server.Answer("conference", () => convened ? The(Programme(meetings), Summit.Agenda()) : null);
         context.Server.Answer("speakersList", () => Answered(speakers));
         context.Server.Answer("drafts", () => new[] { Specimen.View() });
-        context.Server.Answer("draft", () => Specimen.View());
+        context.Server.Answer("draft", () => steps);
         return context.Render<TodayPage>(parameters => parameters.AddCascadingValue(site));
     }
 }

@@ -5,6 +5,7 @@ using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Grains.Drafting;
 using ConferenceOps.Server.GraphQL.Conferences;
 using ConferenceOps.Server.Views.Conferences;
+using ConferenceOps.Server.Views.Drafting;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.ReadModels.Drafting;
 using GraphQL;
@@ -28,6 +29,21 @@ internal sealed class DraftNode(DraftRow row) : Node<DraftRow>(row)
         var draft = (await State(caller, grains)).State;
         var numbers = DraftNumbers.Of(draft);
         return draft.Paragraphs.Where(paragraph => deleted is true || !paragraph.Deleted).Select(paragraph => numbers.Node(Shown.Id, paragraph));
+    }
+
+    [Description("The last things done to its paragraphs since they were created, the newest first, one for each paragraph; at most 50.")]
+    [Expect(6)]
+    [Costs(CostsAttribute.Read)]
+    public async Task<IEnumerable<RecentStepNode>> RecentSteps(
+        [FromUserContext] Caller caller, [FromServices] IGrainFactory grains, [FromServices] DraftBoards boards, int first = 6)
+    {
+        var draft = (await State(caller, grains)).State;
+        var numbers = Numbering.Of(draft);
+        return (await boards.LastSteps(Shown.Id)).Where(row => row.Kind is not StepKind.Created)
+            .OrderByDescending(row => row.Version)
+            .Take(Math.Clamp(first, 0, 50))
+            .Select(row => draft.Find(row.Paragraph) is { } paragraph ? new RecentStepNode(row, paragraph, numbers[row.Paragraph]) : null)
+            .OfType<RecentStepNode>();
     }
 
     [Costs(CostsAttribute.Read)]

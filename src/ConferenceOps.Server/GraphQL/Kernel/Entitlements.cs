@@ -35,7 +35,7 @@ internal sealed class Entitlements : BaseSchemaNodeVisitor
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
         {
             var caller = (Caller)context.UserContext;
-            if (caller.Actor.MaySee(audience))
+            if (caller.MaySee(audience))
                 return inner.ResolveAsync(context);
             throw caller.SignedIn
                 ? new ExecutionError($"This is for {Circle(audience)} only.") { Code = NotEntitled }

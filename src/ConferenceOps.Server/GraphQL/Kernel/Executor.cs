@@ -16,7 +16,7 @@ namespace ConferenceOps.Server.GraphQL;
 /// <summary>Executes requests on behalf of an actor: for the endpoint, and straight for pages being prerendered.</summary>
 internal sealed class Executor(
     IDocumentExecuter executer, IDocumentBuilder parser, ISchema schema, PersistedDocuments persisted, ResultJson json, IServiceScopeFactory scopes,
-    IHostEnvironment environment)
+    IHostEnvironment environment, SharedAnswers answers)
 {
     // What every request takes, and each character of a document that was not validated before.
     private const int PerRequest = 100;
@@ -58,6 +58,19 @@ internal sealed class Executor(
             return new(refused);
 
         var caller = new Caller(actor) { Pace = pace };
+        if (known is not { IsQuery: true, IsPersonal: false } || pace is not null)
+            return await Execute(request, text, document!, known, caller, queriesOnly, cancellation);
+        return await answers.Of($"{caller.Circle} {queriesOnly} {request.OperationName} {json.Serialize(request.Variables)} {text}", async () =>
+        {
+            var result = await Execute(request, text, document!, known, caller, queriesOnly, cancellation);
+            known.IsPersonal |= caller.IsPersonal;
+            return (result, !caller.IsPersonal);
+        });
+    }
+
+    private async Task<ExecutionResult> Execute(
+        GraphQLRequest request, string text, GraphQLDocument document, Known? known, Caller caller, bool queriesOnly, CancellationToken cancellation)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var options = new ExecutionOptions
         {
@@ -73,12 +86,13 @@ internal sealed class Executor(
             [
                 .. known is null ? Rules : [],
                 new RequestRules(
-                    queriesOnly, streams: pace is not null, introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
+                    queriesOnly, streams: caller.Pace is not null,
+                    introspection: environment.IsDevelopment() || caller.SignedIn || known is { MayIntrospect: false }),
             ],
         };
         var result = await executer.ExecuteAsync(options);
         if (known is null && result.Executed)
-            documents.Keep(text, new(document!, MayIntrospect(text)));
+            documents.Keep(text, new(document, MayIntrospect(text)) { IsPersonal = caller.IsPersonal });
         if (result.Executed)
             persisted.Remember(request);
         ErrorWords.Cut(result);
@@ -116,5 +130,12 @@ internal sealed class Executor(
     // Names with two underscores are the schema's own; only __typename says nothing about it.
     private static bool MayIntrospect(string text) => text.Replace("__typename", "", StringComparison.Ordinal).Contains("__", StringComparison.Ordinal);
 
-    private sealed record Known(GraphQLDocument Document, bool MayIntrospect);
+    private sealed record Known(GraphQLDocument Document, bool MayIntrospect)
+    {
+        /// <summary>True if it asks and changes nothing.</summary>
+        public bool IsQuery { get; } = Document.Definitions.OfType<GraphQLOperationDefinition>().All(one => one.Operation is OperationType.Query);
+
+        /// <summary>True once an answer to it was for one person.</summary>
+        public bool IsPersonal { get; set; }
+    }
 }

@@ -17,6 +17,7 @@ internal static class GraphQLServices
         foreach (var (service, answer) in CommandMutations.Answers())
             services.AddSingleton(service, answer);
         services.AddSingleton<Executor>();
+        services.AddSingleton<SharedAnswers>();
         services.AddSingleton<IDocumentBuilder>(new GraphQLDocumentBuilder { MaxDepth = Limits.MostNesting });
         services.AddGraphQL(builder => builder
             .AddSerializer<ResultJson>()

@@ -24,6 +24,12 @@ internal sealed class ResultJson(IErrorInfoProvider errors)
 
     public void Write<T>(IBufferWriter<byte> to, T result)
     {
+        if (result is WrittenResult { Utf8: var written })
+        {
+            to.Write(written);
+            return;
+        }
+
         using var writer = new Utf8JsonWriter(to, new() { Encoder = SerializerOptions.Encoder, SkipValidation = true });
         JsonSerializer.Serialize(writer, result, SerializerOptions);
     }
