@@ -1,8 +1,10 @@
+using System.Data.Common;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Storage.Identity;
 using ConferenceOps.Storage.Log;
+using ConferenceOps.Storage.ReadModels;
 using ConferenceOps.Storage.ReadModels.Conferences;
 using ConferenceOps.Storage.ReadModels.Delegations;
 using ConferenceOps.Storage.ReadModels.Drafting;
@@ -18,11 +20,16 @@ namespace ConferenceOps.Storage;
 /// <summary>The one store: the event log, its snapshots, the read models derived from it, and the accounts.</summary>
 public abstract class ConferenceContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    /// <summary>The names under which another site knows an account or keeps something for it; two of them are one key.</summary>
+    private const int LongestKey = 128;
+
     internal DbSet<EventRow> Events => Set<EventRow>();
 
     internal DbSet<IdentityRow> Identities => Set<IdentityRow>();
 
     internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    internal DbSet<RebuildRow> Rebuilds => Set<RebuildRow>();
 
     /// <summary>Read model: conferences.</summary>
     public DbSet<ConferenceRow> Conferences => Set<ConferenceRow>();
@@ -60,8 +67,29 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Who has signed in, from where and until when.</summary>
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
-    /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host.</summary>
-    internal abstract Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default);
+    internal abstract Provider Provider { get; }
+
+    /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host; throws <see cref="LogHeldException"/>
+    /// where another has been writing for too long.</summary>
+    internal virtual async Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            await Database.ExecuteSqlRawAsync(Provider.HoldOffOthers!, cancellation);
+            return transaction;
+        }
+        catch (DbException failure) when (Provider.HeldOff(failure))
+        {
+            await transaction.DisposeAsync();
+            throw new LogHeldException(await Holder(cancellation), failure);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -86,6 +114,27 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        builder.Entity<IdentityUserLogin<Guid>>().Property(login => login.LoginProvider).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserLogin<Guid>>().Property(login => login.ProviderKey).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.LoginProvider).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.Name).HasMaxLength(LongestKey);
         builder.ApplyConfigurationsFromAssembly(typeof(ConferenceContext).Assembly);
+        builder.Entity<EventRow>().Property(row => row.Stream).UseCollation(Provider.KeyCollation);
+        builder.Entity<IdentityRow>().Property(row => row.Stream).UseCollation(Provider.KeyCollation);
+        builder.Entity<SnapshotRow>().Property(row => row.Stream).UseCollation(Provider.KeyCollation);
+        Provider.Shape(builder.Model);
+    }
+
+    // Whoever may not see what others do on the server is not told.
+    private async Task<string?> Holder(CancellationToken cancellation)
+    {
+        try
+        {
+            return Provider.Holder is { } question ? await Database.SqlQueryRaw<string>(question).FirstOrDefaultAsync(cancellation) : null;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
     }
 }

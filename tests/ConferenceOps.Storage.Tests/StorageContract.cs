@@ -14,9 +14,9 @@ namespace ConferenceOps.Storage.Tests;
 /// <summary>What every provider promises.</summary>
 public abstract partial class StorageContract
 {
-    private static readonly Actor Secretary = new(
+    private protected static readonly Actor Secretary = new(
         Guid.CreateVersion7(), "Secrétaire · الأمين · 秘书 · Секретарь", Roles.Secretariat, new DelegationId(Guid.CreateVersion7()));
-    private static readonly DateTimeOffset Now = new(2024, 6, 18, 14, 0, 0, 123, TimeSpan.FromHours(-4));
+    private protected static readonly DateTimeOffset Now = new(2024, 6, 18, 14, 0, 0, 123, TimeSpan.FromHours(-4));
 
     protected abstract Task<Store> Open();
 
@@ -28,7 +28,7 @@ public abstract partial class StorageContract
         await store.Migrate();
     }
 
-    private static async Task<(BodyId Body, MeetingId Meeting)> Conference(Store store)
+    private protected static async Task<(BodyId Body, MeetingId Meeting)> Conference(Store store)
     {
         var (conference, body, meeting) = (new ConferenceId(Guid.CreateVersion7()), new BodyId(Guid.CreateVersion7()), new MeetingId(Guid.CreateVersion7()));
         var (draft, paragraph, kenya) = (new DraftId(Guid.CreateVersion7()), new ParagraphId(Guid.CreateVersion7()), DelegationId.For(conference, "KEN"));
@@ -77,7 +77,7 @@ public abstract partial class StorageContract
             $"draft/{draft}", 10, new RevisionIssued(1, "CRP.1/Rev.1", Now, [new(Proposed(1).Inserted, ParagraphKind.Operative, 0, "1", text)])));
     }
 
-    private static async Task<string> Rows(Store store)
+    private protected static async Task<string> Rows(Store store)
     {
         await using var context = store.Context();
         object[] rows =
@@ -96,7 +96,7 @@ public abstract partial class StorageContract
         return System.Text.Json.JsonSerializer.Serialize(rows, EventJson.Options);
     }
 
-    private static async Task<List<RecordedEvent>> Read(Store store, string stream, int after = 0)
+    private protected static async Task<List<RecordedEvent>> Read(Store store, string stream, int after = 0)
     {
         var read = new List<RecordedEvent>();
         await foreach (var recorded in store.Log.Read(stream, after))
@@ -104,15 +104,15 @@ public abstract partial class StorageContract
         return read;
     }
 
-    private static string Agenda() => $"agenda/{Guid.CreateVersion7()}";
+    private protected static string Agenda() => $"agenda/{Guid.CreateVersion7()}";
 
-    private static AgendaItemAdded Item(string title) => new(new(Guid.CreateVersion7()), null, title);
+    private protected static AgendaItemAdded Item(string title) => new(new(Guid.CreateVersion7()), null, title);
 
-    private static Append Request(string stream, int expected, params ImmutableArray<IEvent> events) =>
+    private protected static Append Request(string stream, int expected, params ImmutableArray<IEvent> events) =>
         new(stream, expected, events, Secretary, Now, new(Guid.CreateVersion7()), 42);
 }
 
-public sealed class SqliteStorage : StorageContract
+public sealed class SqliteStorage : UpgradedContract
 {
     protected override Task<Store> Open() => SqliteStore.Open();
 }
@@ -122,7 +122,12 @@ public sealed class SqliteStorageOneByOne : StorageContract
     protected override Task<Store> Open() => SqliteStore.Open(batch: 1);
 }
 
-public sealed class SqlServerStorage : StorageContract
+public sealed class SqlServerStorage : UpgradedContract
 {
     protected override Task<Store> Open() => SqlServerStore.Open();
+}
+
+public sealed class PostgreSqlStorage : StorageContract
+{
+    protected override Task<Store> Open() => PostgreSqlStore.Open();
 }

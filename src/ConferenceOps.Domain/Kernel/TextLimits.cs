@@ -12,6 +12,9 @@ public static class TextLimits
     /// <summary>The name of a State, an organisation, a body, a fund or a person.</summary>
     public const int Name = 200;
 
+    /// <summary>Whose doing a change of text is: the delegation and who accepted or revised its proposal, with the words between the two names.</summary>
+    public const int Credit = 2 * Name + 23;
+
     /// <summary>The name of a body in lists.</summary>
     public const int ShortName = 60;
 

@@ -9,26 +9,35 @@ namespace ConferenceOps.Storage;
 /// <summary>Registers and prepares the store.</summary>
 public static class ConferenceStorage
 {
+    private const string Unencrypted =
+        "The connection string for SQL Server turns encryption off (Encrypt=false). Without TLS the driver loses its place in large values and does not return "
+            + "from reading them. Encrypt the connection, or set Storage:AllowUnencryptedSqlServer to true if you know what you do.";
+
     /// <summary>
-    /// Adds the store named by <c>Storage:Provider</c> (Sqlite, the default, or SqlServer) with <c>ConnectionStrings:Conference</c>;
-    /// SQLite needs none and keeps its file in <paramref name="dataFolder"/>.
+    /// Adds the store named by <c>Storage:Provider</c> (Sqlite, the default, SqlServer or PostgreSql) with <c>ConnectionStrings:Conference</c>;
+    /// SQLite needs none and keeps its file in <paramref name="dataFolder"/>. Throws <see cref="StorageSettingsException"/> for settings that cannot be used.
     /// </summary>
     public static IServiceCollection AddConferenceStorage(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        var connection = configuration.GetConnectionString("Conference");
+        var named = configuration.GetConnectionString("Conference");
         switch (configuration["Storage:Provider"] ?? "Sqlite")
         {
             case "Sqlite":
                 services.AddContext<SqliteContext>(options => SqliteContext.Configure(
-                    options, connection ?? $"Data Source={Path.Combine(dataFolder, "conference.db")}"));
+                    options, named ?? $"Data Source={Path.Combine(dataFolder, "conference.db")}"));
                 break;
             case "SqlServer":
-                services.AddContext<SqlServerContext>(options => SqlServerContext.Configure(options, connection
-                    ?? throw new InvalidOperationException(
-                        "Storage:Provider is SqlServer, but ConnectionStrings:Conference is not set. Set it to the database's connection string.")));
+                var server = Named("SqlServer");
+                if (!SqlServerContext.Encrypts(server) && !configuration.GetValue<bool>("Storage:AllowUnencryptedSqlServer"))
+                    throw new StorageSettingsException(Unencrypted);
+                services.AddContext<SqlServerContext>(options => SqlServerContext.Configure(options, server));
+                break;
+            case "PostgreSql":
+                var database = Named("PostgreSql");
+                services.AddContext<PostgreSqlContext>(options => PostgreSqlContext.Configure(options, database));
                 break;
             case var unknown:
-                throw new InvalidOperationException($"Storage:Provider is \"{unknown}\". Choose Sqlite or SqlServer.");
+                throw new StorageSettingsException($"Storage:Provider is \"{unknown}\". Choose Sqlite, SqlServer or PostgreSql.");
         }
 
         services.AddSingleton(configuration.GetSection("Storage").Get<EventLogOptions>() ?? new EventLogOptions());
@@ -36,6 +45,9 @@ public static class ConferenceStorage
         services.AddSingleton<LogTail>();
         services.AddSingleton<EventLog>();
         return services;
+
+        string Named(string provider) => named ?? throw new StorageSettingsException(
+            $"Storage:Provider is {provider}, but ConnectionStrings:Conference is not set. Set it to the database's connection string.");
     }
 
     /// <summary>Brings the database to this version's tables; if they are new to it, their rows are derived from the log.</summary>

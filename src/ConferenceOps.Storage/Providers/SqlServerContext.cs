@@ -1,35 +1,37 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ConferenceOps.Storage;
 
 /// <summary>The store in SQL Server: for production.</summary>
 public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : ConferenceContext(options)
 {
-    internal const string HoldOffOthers = """
-        DECLARE @granted int;
-        EXEC @granted = sp_getapplock @Resource = N'conference log', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 15000;
-        IF @granted < 0 THROW 51000, 'Another host has held the event log for 15 seconds. Send the command again.', 1;
-        """;
+    internal override Provider Provider => Provider.SqlServer;
 
-    internal override async Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default)
+    internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
-        var transaction = await Database.BeginTransactionAsync(cancellation);
-        try
-        {
-            await Database.ExecuteSqlRawAsync(HoldOffOthers, cancellation);
-            return transaction;
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
+        var connection = new SqlConnectionStringBuilder(connectionString);
+        if (!connection.ShouldSerialize("Application Name"))
+            connection.ApplicationName = Own.Name;
+        // The driver's own attempts to mend a connection would let every command that waits pause ten seconds, one after the other.
+        if (!connection.ShouldSerialize("Connect Retry Count"))
+            connection.ConnectRetryCount = 0;
+        options.UseSqlServer(connection.ConnectionString, server => server.ExecutionStrategy(dependencies => new Retries(dependencies)));
     }
 
-    // Not retried by the provider: a retried commit could write twice. Callers send the same command again.
-    internal static void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString);
+    /// <summary>True if what is sent over the connection is encrypted.</summary>
+    internal static bool Encrypts(string connectionString) =>
+        !SqlConnectionEncryptOption.Optional.Equals(new SqlConnectionStringBuilder(connectionString).Encrypt);
+
+    /// <summary>Reads are repeated while what hinders them passes; what is written is not, since the first time may have succeeded.</summary>
+    private sealed class Retries(Microsoft.EntityFrameworkCore.Storage.ExecutionStrategyDependencies dependencies)
+        : SqlServerRetryingExecutionStrategy(dependencies, Own.Retries, Own.LongestDelay, null)
+    {
+        protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
+
+        protected override bool ShouldRetryOn(Exception exception) => Dependencies.CurrentContext.Context.OnlyReads() && base.ShouldRetryOn(exception);
+    }
 
     /// <summary>For the tools that write migrations.</summary>
     internal sealed class Factory : IDesignTimeDbContextFactory<SqlServerContext>

@@ -24,6 +24,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
         await base.DisposeAsync();
     }
 
+    internal override Provider Provider => Provider.Sqlite;
+
     internal override async Task<IDbContextTransaction> BeginWriting(CancellationToken cancellation = default)
     {
         // Opening costs more than a small transaction, so the writer's connection stays open for as long as its context.

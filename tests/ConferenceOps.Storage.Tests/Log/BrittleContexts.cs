@@ -47,6 +47,8 @@ internal sealed class BrittleContexts(string connection, Breaks at) : IDbContext
 
     private sealed class Brittle(DbContextOptions<Brittle> options, BrittleContexts owner) : ConferenceContext(options)
     {
+        internal override Provider Provider => Provider.Sqlite;
+
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();

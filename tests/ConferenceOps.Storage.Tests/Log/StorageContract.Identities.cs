@@ -82,7 +82,7 @@ public abstract partial class StorageContract
         await store.Migrate();
 
         await using (var context = store.Context())
-            Assert.Equal((item.Item.Value, one), (await context.Identities.Select(row => ValueTuple.Create(row.Id, row.Stream)).ToListAsync()).Single());
+            Assert.Equal([(item.Item.Value, one)], (await context.Identities.ToListAsync()).Select(row => (row.Id, row.Stream)));
         Assert.Equal(item, Assert.Single(await Read(store, other)).Event);
         await Assert.ThrowsAsync<IdentityTakenException>(() => store.Log.Append(Request(Agenda(), 0, item)));
     }

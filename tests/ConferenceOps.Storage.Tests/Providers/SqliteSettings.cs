@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ConferenceOps.Storage.Tests.Providers;
 
@@ -18,22 +16,5 @@ public sealed class SqliteSettings
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = pragma;
         Assert.Equal(value, (await command.ExecuteScalarAsync())!.ToString());
-    }
-
-    [Fact]
-    public void An_unknown_provider_is_refused_with_the_choices()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", "Oracle")]).Build();
-        var refused = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddConferenceStorage(configuration, "."));
-        Assert.Contains("Sqlite or SqlServer", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void SQL_Server_needs_a_connection_string()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", "SqlServer")]).Build();
-        var services = new ServiceCollection().AddConferenceStorage(configuration, ".").BuildServiceProvider();
-        var refused = Assert.ThrowsAny<Exception>(() => services.GetRequiredService<IDbContextFactory<ConferenceContext>>().CreateDbContext());
-        Assert.Contains("ConnectionStrings:Conference", refused.ToString(), StringComparison.Ordinal);
     }
 }

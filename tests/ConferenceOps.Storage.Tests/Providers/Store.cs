@@ -88,3 +88,30 @@ public sealed class SqlServerStore : Store
         await base.DisposeAsync();
     }
 }
+
+/// <summary>A database of its own on the server that <see cref="Variable"/> names.</summary>
+public sealed class PostgreSqlStore : Store
+{
+    public const string Variable = "CONFERENCEOPS_TEST_POSTGRESQL";
+
+    private PostgreSqlStore(string connection)
+        : base([new("Storage:Provider", "PostgreSql"), new("ConnectionStrings:Conference", connection)], "")
+    {
+    }
+
+    public static async Task<Store> Open()
+    {
+        var server = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrWhiteSpace(server), $"No PostgreSQL: set {Variable} to the connection string of one on which databases may be created.");
+        var store = new PostgreSqlStore($"{server};Database=conference_{Guid.CreateVersion7():N}");
+        await store.Migrate();
+        return store;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await using (var context = Context())
+            await context.Database.EnsureDeletedAsync();
+        await base.DisposeAsync();
+    }
+}

@@ -98,6 +98,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("LinkDigest")
                         .IsUnique()
                         .HasFilter("[LinkDigest] IS NOT NULL");
@@ -143,6 +145,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Account");
 
                     b.HasIndex("Ended");
@@ -179,7 +183,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
+                        .HasColumnType("varchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -197,6 +202,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasIndex("Command", "Stream", "Part")
                         .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Command", "Stream", "Part"), new[] { "Version", "Digest", "Actor" });
 
                     b.ToTable("Events", (string)null);
                 });
@@ -216,9 +223,12 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
+                        .HasColumnType("varchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.ToTable("Identities", (string)null);
                 });
@@ -228,7 +238,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.Property<string>("Stream")
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
+                        .HasColumnType("varchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcomes")
                         .IsRequired()
@@ -267,6 +278,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.ToTable("Bodies", (string)null);
                 });
 
@@ -279,6 +292,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.ToTable("Conferences", (string)null);
                 });
@@ -315,6 +330,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Name");
 
                     b.ToTable("Delegations", (string)null);
@@ -342,6 +359,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("Delegation");
 
@@ -376,6 +395,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Body");
 
                     b.ToTable("Drafts", (string)null);
@@ -400,8 +421,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(423)
+                        .HasColumnType("nvarchar(423)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -419,6 +440,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Draft", "Paragraph", "Version");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Draft", "Paragraph", "Version"), false);
 
                     b.HasIndex("Draft", "Version");
 
@@ -450,6 +473,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Draft", "Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Draft", "Id"), false);
+
                     b.HasIndex("Draft", "Tabled");
 
                     b.ToTable("Proposals", (string)null);
@@ -474,8 +499,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Delegation")
                         .HasMaxLength(200)
@@ -497,6 +522,8 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Draft", "Proposal", "Version");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Draft", "Proposal", "Version"), false);
 
                     b.ToTable("ProposalSteps", (string)null);
                 });
@@ -583,9 +610,24 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Body", "Starts");
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.RebuildRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rebuilds", (string)null);
                 });
 
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Sponsorship.LedgerRow", b =>
@@ -671,10 +713,12 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
@@ -695,15 +739,19 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("UserId", "LoginProvider", "Name"), false);
 
                     b.ToTable("AccountTokens", (string)null);
                 });

@@ -393,7 +393,7 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(423)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -467,7 +467,7 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Delegation")
@@ -581,6 +581,19 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("ConferenceOps.Storage.ReadModels.RebuildRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rebuilds", (string)null);
+                });
+
             modelBuilder.Entity("ConferenceOps.Storage.ReadModels.Sponsorship.LedgerRow", b =>
                 {
                     b.Property<Guid>("Fund")
@@ -662,9 +675,11 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -686,9 +701,11 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")

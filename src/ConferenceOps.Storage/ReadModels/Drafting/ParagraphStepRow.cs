@@ -1,3 +1,4 @@
+using ConferenceOps.Domain;
 using ConferenceOps.Domain.Drafting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,7 +43,7 @@ public sealed class ParagraphStepRow
         public void Configure(EntityTypeBuilder<ParagraphStepRow> builder)
         {
             builder.ToTable("ParagraphSteps").HasKey(row => new { row.Draft, row.Paragraph, row.Version });
-            builder.Property(row => row.By).HasMaxLength(300);
+            builder.Property(row => row.By).HasMaxLength(TextLimits.Credit);
             builder.HasIndex(row => new { row.Draft, row.Version });
         }
     }

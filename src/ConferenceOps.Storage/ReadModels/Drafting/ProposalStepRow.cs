@@ -49,7 +49,7 @@ public sealed class ProposalStepRow
             builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
             builder.Property(row => row.Stance).HasConversion<string>().HasMaxLength(20);
             builder.Property(row => row.Delegation).HasMaxLength(TextLimits.Name);
-            builder.Property(row => row.By).HasMaxLength(300);
+            builder.Property(row => row.By).HasMaxLength(TextLimits.Name);
         }
     }
 }
