@@ -9,7 +9,7 @@ internal static class FirstAdministrator
 {
     public static async Task<int> Make(string[] settings, string email, string name, string? site, CancellationToken stop)
     {
-        using var host = ConferenceServer.BuildForCommands(settings);
+        using var host = Maintenance.Open(settings);
         if (!await host.Services.IsMigrated(stop))
             return await Refuse(StoragePreparation.NotMigrated, stop);
         site ??= host.Services.GetRequiredService<IConfiguration>()["Urls"]!.Split(';')[0];

@@ -12,8 +12,14 @@ internal static class Maintenance
 {
     public static async Task<int> Migrate(string[] settings, CancellationToken stop)
     {
-        using var host = ConferenceServer.BuildForCommands(settings);
-        await host.Services.MigrateConference(stop);
+        using var host = Open(settings);
+        await host.Services.MigrateConference(stop, Progress.Lines());
+        if (await host.Services.FlawOfStore(stop) is { } flaw)
+        {
+            await Console.Error.WriteLineAsync(flaw.AsMemory(), stop);
+            return 1;
+        }
+
         Console.WriteLine("The database is at this version's tables.");
         return 0;
     }
@@ -42,20 +48,20 @@ internal static class Maintenance
 
     public static async Task<int> Rebuild(string[] settings, CancellationToken stop)
     {
-        using var host = ConferenceServer.BuildForCommands(settings);
-        await host.Services.MigrateConference(stop);
-        await host.Services.RebuildReadModels(stop);
+        using var host = Open(settings);
+        await host.Services.MigrateConference(stop, Progress.Lines());
+        await host.Services.RebuildReadModels(stop, Progress.Lines());
         Console.WriteLine("The read models are derived anew from the event log.");
         return 0;
     }
 
     public static async Task<int> Demo(string[] settings, bool evenOutsideDevelopment, CancellationToken stop)
     {
-        if (!evenOutsideDevelopment && Settings.EnvironmentName != Environments.Development)
+        if (!evenOutsideDevelopment && Settings.EnvironmentOf(settings) != Environments.Development)
         {
             await Console.Error.WriteLineAsync(
                 $"The demonstration brings {DemoAccounts.All.Count} accounts with one password, among them the Chair and an administrator. This is "
-                    + $"{Settings.EnvironmentName}, so nothing was loaded. Repeat the command with --yes-load-demonstration if this is what you want.");
+                    + $"{Settings.EnvironmentOf(settings)}, so nothing was loaded. Repeat the command with --yes-load-demonstration if this is what you want.");
             return 1;
         }
 
@@ -73,10 +79,18 @@ internal static class Maintenance
         return 0;
     }
 
+    /// <summary>The store and what works on it; says which store that is, without what opens it.</summary>
+    public static IHost Open(string[] settings)
+    {
+        var host = ConferenceServer.BuildForCommands(settings);
+        Console.WriteLine(host.Services.NameOfStore());
+        return host;
+    }
+
     private static async Task<int> WithGrains(string[] settings, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
     {
-        using var host = ConferenceServer.BuildForCommands(settings);
-        await host.Services.MigrateConference(stop);
+        using var host = Open(settings);
+        await host.Services.MigrateConference(stop, Progress.Lines());
         await host.StartAsync(stop);
         try
         {

@@ -69,10 +69,12 @@ internal static class ConferenceServer
         {
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Settings.EnvironmentName,
+            EnvironmentName = Settings.EnvironmentOf(args),
         });
         // A command prints its outcome; only what went wrong joins it.
-        builder.Logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Error);
+        builder.Logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Error)
+            // What its database refuses is the command's to tell.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.AddConference();
         return builder.Build();
     }
@@ -84,6 +86,7 @@ internal static class ConferenceServer
         PrivateFiles.Keep(data);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddConferenceStorage(builder.Configuration, data);
+        builder.Services.AddHostedService<ServingPlace>();
         builder.AddGrains();
         builder.Services.AddAccounts();
         builder.Services.AddDocuments(builder.Configuration);

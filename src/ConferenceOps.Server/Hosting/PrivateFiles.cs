@@ -8,7 +8,7 @@ internal static class PrivateFiles
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly string[] Ours = ["conference.db", "conference.db-wal", "conference.db-shm", "demo-password.txt", "keys"];
+    private static readonly string[] Ours = ["conference.db", "conference.db-wal", "conference.db-shm", "conference.db-hosts", "demo-password.txt", "keys"];
 
     /// <summary>Makes the data folder if there is none. From here on every file of this process is private; what stands there of ours is made so.</summary>
     public static void Keep(string data)

@@ -6,7 +6,7 @@ namespace ConferenceOps.Server.Hosting;
 /// <summary>Makes the store ready before anyone is served.</summary>
 internal static class StoragePreparation
 {
-    public const string NotMigrated = "The database is not at this version's tables. Run the command migrate, then start again.";
+    public const string NotMigrated = "The database is not at this version's tables, or their rows are not derived. Run the command migrate, then start again.";
 
     /// <summary>Migrates in development; in production only checks, since a database is migrated on purpose.
     /// Returns why the host cannot start, or null.</summary>
@@ -16,7 +16,7 @@ internal static class StoragePreparation
             await app.Services.MigrateConference(stop);
         else if (!await app.Services.IsMigrated(stop))
             return NotMigrated;
-        return null;
+        return await app.Services.FlawOfStore(stop);
     }
 
     /// <summary>In development an empty store gets the demonstration conference, and its sign-ins are printed.</summary>

@@ -13,6 +13,8 @@ internal sealed class StoreHealth(IServiceProvider services, EventLog log) : IHe
         {
             if (!await services.IsMigrated(cancellationToken))
                 return HealthCheckResult.Unhealthy("The database is not at this version's tables.");
+            if (await services.FlawOfStore(cancellationToken) is { } flaw)
+                return HealthCheckResult.Unhealthy(flaw);
         }
         catch (Exception failure)
         {

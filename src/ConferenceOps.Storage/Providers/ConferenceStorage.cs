@@ -51,36 +51,59 @@ public static class ConferenceStorage
     }
 
     /// <summary>Brings the database to this version's tables; if they are new to it, their rows are derived from the log.</summary>
-    public static async Task MigrateConference(this IServiceProvider services, CancellationToken cancellation)
+    public static async Task MigrateConference(this IServiceProvider services, CancellationToken cancellation, IProgress<long>? progress = null)
     {
         await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
         var behind = (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
         await context.Database.MigrateAsync(cancellation);
         if (await context.Events.AnyAsync(cancellation) && (behind || await context.LacksRows(cancellation)))
-            await Projections.Rebuild(context, cancellation);
+            await services.RebuildReadModels(cancellation, progress);
     }
 
-    /// <summary>True if the database can be reached and is at this version's tables.</summary>
+    /// <summary>What is wrong with the database's settings, and how to mend it; null if nothing is.</summary>
+    public static async Task<string?> FlawOfStore(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        return context.Provider.Flaw is { } question ? (await context.Database.SqlQueryRaw<string?>(question).ToListAsync(cancellation)).Single() : null;
+    }
+
+    /// <summary>Which database it is, without what opens it.</summary>
+    public static string NameOfStore(this IServiceProvider services)
+    {
+        using var context = services.Contexts().CreateDbContext();
+        return $"{context.Provider.Name}, {context.Provider.Place(context.Database.GetDbConnection())}";
+    }
+
+    /// <summary>True if the database can be reached, is at this version's tables, and their rows are derived.</summary>
     public static async Task<bool> IsMigrated(this IServiceProvider services, CancellationToken cancellation)
     {
         await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
-        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
+        return !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any() && !await context.Rebuilds.AnyAsync(cancellation);
     }
 
-    /// <summary>Drops the read models and derives them anew from the log, in one transaction.</summary>
-    public static async Task RebuildReadModels(this IServiceProvider services, CancellationToken cancellation)
+    /// <summary>
+    /// Drops the read models and derives them anew from the log, stretch by stretch. Throws <see cref="StoreInUseException"/> while a host serves the store:
+    /// what it answered meanwhile would be wrong.
+    /// </summary>
+    public static async Task RebuildReadModels(this IServiceProvider services, CancellationToken cancellation, IProgress<long>? progress = null)
     {
+        await using var alone = await services.Occupy(alone: true, cancellation);
         await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
-        await Projections.Rebuild(context, cancellation);
+        await Projections.Rebuild(context, progress, cancellation);
     }
+
+    /// <summary>Takes a place at the store, beside other hosts or alone; throws <see cref="StoreInUseException"/> where it cannot be had.</summary>
+    public static async Task<Presence> Occupy(this IServiceProvider services, bool alone, CancellationToken cancellation) =>
+        await Presence.Take(await services.Contexts().CreateDbContextAsync(cancellation), alone, cancellation);
 
     // The tables stand, but whoever migrated them was stopped before their rows were derived: whatever happened gave an identity to something first,
     // and every draft has the revision it was created as.
     private static async Task<bool> LacksRows(this ConferenceContext context, CancellationToken cancellation) =>
-        !await context.Identities.AnyAsync(cancellation)
+        await context.Rebuilds.AnyAsync(cancellation)
+        || !await context.Identities.AnyAsync(cancellation)
         || await context.Drafts.AnyAsync(draft => !context.Revisions.Any(revision => revision.Draft == draft.Id), cancellation);
 
-    private static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) =>
+    internal static IDbContextFactory<ConferenceContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<ConferenceContext>>();
 
     private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)

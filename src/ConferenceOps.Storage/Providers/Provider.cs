@@ -18,6 +18,7 @@ internal sealed record Provider
     {
         Name = "SQLite",
         Place = connection => Path.GetFullPath(connection.DataSource),
+        PresenceFile = connection => Path.GetFullPath(connection.DataSource) + "-hosts",
     };
 
     /// <summary>
@@ -41,6 +42,9 @@ internal sealed record Provider
             WHERE held.resource_type = 'APPLICATION' AND held.request_status = 'GRANT' AND held.resource_database_id = DB_ID()
                 AND CHARINDEX('[conference log]', held.resource_description) > 0
             """,
+        Serve = TakePlace("Shared"),
+        Alone = TakePlace("Exclusive"),
+        Leave = "EXEC sp_releaseapplock @Resource = N'conference hosts', @LockOwner = 'Session'",
         Flaw = """
             SELECT CASE WHEN is_read_committed_snapshot_on = 1 THEN NULL ELSE
                 CONCAT('The database ', name, ' keeps no row versions, so that readers and writers wait for each other. Run ALTER DATABASE ', QUOTENAME(name),
@@ -79,6 +83,9 @@ internal sealed record Provider
                 AND activity.datname = current_database()
             LIMIT 1
             """,
+        Serve = """SELECT CASE WHEN pg_try_advisory_lock_shared(77071, 2) THEN 1 ELSE 0 END AS "Value" """,
+        Alone = """SELECT CASE WHEN pg_try_advisory_lock(77071, 2) THEN 1 ELSE 0 END AS "Value" """,
+        Leave = "SELECT pg_advisory_unlock_all()",
         Flaw = """
             SELECT CASE WHEN current_setting('fsync') = 'off' OR current_setting('synchronous_commit') = 'off' THEN
                 'The server does not wait for the disk, so that acknowledged commands can be lost: set fsync and synchronous_commit to on.' END AS "Value"
@@ -103,6 +110,18 @@ internal sealed record Provider
     /// <summary>The question who holds the lock for writing; null where nobody can know.</summary>
     public string? Holder { get; init; }
 
+    /// <summary>Takes a place beside others for as long as the connection lasts, if nobody has the store alone: 1 if it was taken.</summary>
+    public string? Serve { get; init; }
+
+    /// <summary>Takes the store alone for as long as the connection lasts, if nobody is there: 1 if it was taken.</summary>
+    public string? Alone { get; init; }
+
+    /// <summary>Gives up either.</summary>
+    public string? Leave { get; init; }
+
+    /// <summary>The file whose lock is such a place instead; null where the database keeps it.</summary>
+    public Func<DbConnection, string>? PresenceFile { get; init; }
+
     /// <summary>The question what is wrong with the database's settings, answered with null if nothing is; null where there is nothing to ask.</summary>
     public string? Flaw { get; init; }
 
@@ -111,6 +130,12 @@ internal sealed record Provider
 
     /// <summary>What the tables have of their own.</summary>
     public Action<IMutableModel> Shape { get; init; } = _ => { };
+
+    private static string TakePlace(string mode) => $"""
+        DECLARE @granted int;
+        EXEC @granted = sp_getapplock @Resource = N'conference hosts', @LockMode = '{mode}', @LockOwner = 'Session', @LockTimeout = 0;
+        SELECT CASE WHEN @granted >= 0 THEN 1 ELSE 0 END AS [Value];
+        """;
 
     // One thing among many, as a member or an account is; the versions of one draft or fund follow each other.
     private static bool BeginsAtRandom(IMutableKey key)

@@ -33,31 +33,58 @@ internal static class Projections
             await projection.Apply(recorded, context);
     }
 
-    public static async Task Rebuild(ConferenceContext context, CancellationToken cancellation)
+    /// <summary>
+    /// Derives all rows anew, in stretches that each are committed, and tells the position it has come to; until it is done there is a
+    /// <see cref="RebuildRow"/>. Nobody may write to the log meanwhile.
+    /// </summary>
+    public static async Task Rebuild(ConferenceContext context, IProgress<long>? progress, CancellationToken cancellation)
     {
-        await using var transaction = await context.BeginWriting(cancellation);
-        foreach (var projection in All)
-            await projection.Clear(context, cancellation);
-        await context.Identities.ExecuteDeleteAsync(cancellation);
-
-        var at = 0L;
-        while (await context.Events.AsNoTracking()
-            .Where(row => row.Position > at).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation) is { Count: > 0 } rows)
+        await using (var transaction = await context.BeginWriting(cancellation))
         {
-            var events = rows.ConvertAll(EventLog.Recorded);
-            var identities = await Identities.Of(context, events.SelectMany(Made), cancellation);
-            foreach (var recorded in events)
-            {
-                identities.Keep(Made(recorded), recorded.Stream);
-                await Apply(recorded, context);
-            }
-
+            foreach (var projection in All)
+                await projection.Clear(context, cancellation);
+            await context.Identities.ExecuteDeleteAsync(cancellation);
+            await context.Rebuilds.ExecuteDeleteAsync(cancellation);
+            context.Rebuilds.Add(new());
             await context.SaveChangesAsync(cancellation);
             context.ChangeTracker.Clear();
-            at = rows[^1].Position;
+            await transaction.CommitAsync(cancellation);
         }
 
+        for (var at = 0L; await Stretch(context, at, cancellation) is { } reached; at = reached)
+            progress?.Report(reached);
+    }
+
+    /// <summary>Derives the rows of some events after a position; gives the last one's, or null when there is none left.</summary>
+    private static async Task<long?> Stretch(ConferenceContext context, long after, CancellationToken cancellation)
+    {
+        await using var transaction = await context.BeginWriting(cancellation);
+        var rows = await context.Events.AsNoTracking()
+            .Where(row => row.Position > after).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation);
+        if (rows.Count > 0)
+        {
+            await Derive(rows, context, cancellation);
+            await context.Rebuilds.ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, rows[^1].Position), cancellation);
+        }
+        else
+            await context.Rebuilds.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        return rows.Count > 0 ? rows[^1].Position : null;
+    }
+
+    /// <summary>Derives the rows of these events and the identities that they give.</summary>
+    public static async Task Derive(List<EventRow> rows, ConferenceContext context, CancellationToken cancellation)
+    {
+        var events = rows.ConvertAll(EventLog.Recorded);
+        var identities = await Identities.Of(context, events.SelectMany(Made), cancellation);
+        foreach (var recorded in events)
+        {
+            identities.Keep(Made(recorded), recorded.Stream);
+            await Apply(recorded, context);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        context.ChangeTracker.Clear();
     }
 
     private static IEnumerable<NewIdentity> Made(RecordedEvent recorded) => NewIdentity.Of(recorded.Event, recorded.StreamId);
