@@ -106,6 +106,10 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         {
             return await NothingHappened(sender, digest, taken.Refusal);
         }
+        catch (NothingWrittenException failure)
+        {
+            throw NotWritten(failure);
+        }
         catch (Exception failure) when (failure is not PremiseMovedException)
         {
             // Whether the events were written is unknown now: only the log can tell, so this memory ends.

@@ -19,7 +19,8 @@ public sealed class EventLog(IDbContextFactory<ConferenceContext> contexts, Even
     /// Writes the events with the rows derived from them, and returns once they are on disk. Throws <see cref="ConcurrencyConflictException"/>
     /// if the stream is not at the expected version; then, as after any other exception, the caller must ask the log what is true. Throws
     /// <see cref="PremiseMovedException"/> if another stream that the decision was taken from has moved on, so that it is to be taken again, and
-    /// <see cref="IdentityTakenException"/> if something else bears an identity that the events give: after these two it is known that nothing was written.
+    /// <see cref="IdentityTakenException"/> if something else bears an identity that the events give, and <see cref="NothingWrittenException"/> if the
+    /// store cannot be had: after these three it is known that nothing was written.
     /// </summary>
     public Task<ImmutableArray<RecordedEvent>> Append(Append append) => writer.Enqueue(append);
 

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using ConferenceOps.Storage.ReadModels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ConferenceOps.Storage.Log;
 
@@ -13,7 +14,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private static readonly Histogram<int> BatchSizes =
         Meter.CreateHistogram<int>("conference.log.batch", "commands", "Commands committed in one transaction.");
 
-    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>();
     private readonly StreamHeads heads = new();
     private readonly IDbContextFactory<ConferenceContext> contexts;
     private readonly LogTail? tail;
@@ -79,8 +80,8 @@ internal sealed class GroupCommit : IAsyncDisposable
                     probes.Add(probe);
             }
 
-            if (batch.Count > 0)
-                await Commit(batch);
+            if (batch.Count > 0 && await Commit(batch) is { } away)
+                TurnAway(away);
             if (probes.Count > 0)
                 await Answer(probes);
             // Those just told go first: what they send next joins the coming batch.
@@ -88,48 +89,130 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private async Task Commit(List<PendingAppend> batch)
+    /// <summary>Whoever waits while the store cannot be had is told at once, not each after a wait of their own.</summary>
+    private void TurnAway(Exception away)
     {
+        for (var waiting = queue.Reader.Count; waiting > 0 && queue.Reader.TryRead(out var pending); waiting--)
+            pending.Fail(new NothingWrittenException(away));
+    }
+
+    /// <summary>Commits a batch and tells its members; gives what keeps the store away, or null if it can be had.</summary>
+    private async Task<Exception?> Commit(List<PendingAppend> batch)
+    {
+        List<RecordedEvent>? written = null;
         var begun = false;
         try
         {
-            var context = kept ??= await contexts.CreateDbContextAsync();
-            await using var transaction = await context.BeginWriting();
+            await using var transaction = await Begin();
             begun = true;
-            var written = await Write(batch, context);
+            written = await Write(batch, kept!);
             await transaction.CommitAsync();
-            // Before anyone is answered: whoever then asks is shown what was written.
-            tail?.Tell(written);
-            foreach (var pending in batch)
-                pending.Settle();
-            BatchSizes.Record(batch.Count);
+            Settle(batch, written);
+            return null;
         }
         catch (Exception failure)
         {
             await LoseTrack();
-            // What is on disk is settled, even if the store broke off just after.
-            var unsettled = batch.FindAll(pending => !pending.Done.IsCompleted);
-            if (begun && unsettled.Count > 1)
+            if (begun)
+                return await Recover(batch.FindAll(pending => !pending.Done.IsCompleted), written, failure);
+            Fail(batch, new NothingWrittenException(failure));
+            return failure;
+        }
+    }
+
+    /// <summary>Finds out what became of a batch whose transaction broke off; gives what keeps the store away, or null if it can be had.</summary>
+    private async Task<Exception?> Recover(List<PendingAppend> unsettled, List<RecordedEvent>? written, Exception failure)
+    {
+        // What is on disk is settled, even if the store broke off just after. If only the answer to the commit was lost, all of the batch is there.
+        if (unsettled.Count > 0 && written is [var first, ..])
+        {
+            if (await IsThere(first) is not { } there)
             {
-                // Nothing of the batch is written. One by one, only the guilty one fails.
-                foreach (var pending in unsettled)
-                    await Commit([pending]);
+                Fail(unsettled, failure);
+                return failure;
             }
-            else
+
+            if (there)
             {
-                // Alone it is to blame; and if the store cannot be had at all, none of the batch fares better by itself.
-                foreach (var pending in unsettled)
-                    pending.Fail(failure);
+                Settle(unsettled, written);
+                return null;
             }
         }
+
+        // Nothing of the batch is written. One by one, only the guilty one fails; alone it is to blame.
+        if (unsettled is [var alone])
+            alone.Fail(failure);
+        else
+        {
+            foreach (var pending in unsettled)
+            {
+                if (await Commit([pending]) is { } away)
+                {
+                    // None of the others fares better by itself.
+                    Fail(unsettled.Where(other => !other.Done.IsCompleted), new NothingWrittenException(away));
+                    return away;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether this event is in the log, asked with the lock for writing: a commit that is still under way is waited for. Null if nobody can say.</summary>
+    private async Task<bool?> IsThere(RecordedEvent written)
+    {
+        try
+        {
+            await using var transaction = await Begin();
+            return await kept!.Events.AnyAsync(row =>
+                row.Position == written.Position && row.Command == written.Command && row.Stream == written.Stream && row.Version == written.Version);
+        }
+        catch (Exception)
+        {
+            await LoseTrack();
+            return null;
+        }
+    }
+
+    /// <summary>Takes the lock for writing, on the connection that was used last or, if that was lost meanwhile, on another.</summary>
+    private async Task<IDbContextTransaction> Begin()
+    {
+        if (kept is { } known)
+        {
+            try
+            {
+                return await known.BeginWriting();
+            }
+            catch (Exception failure) when (failure is not LogHeldException)
+            {
+                await LoseTrack();
+            }
+        }
+
+        kept = await contexts.CreateDbContextAsync();
+        return await kept.BeginWriting();
+    }
+
+    private void Settle(List<PendingAppend> batch, List<RecordedEvent> written)
+    {
+        // Before anyone is answered: whoever then asks is shown what was written.
+        tail?.Tell(written);
+        foreach (var pending in batch)
+            pending.Settle();
+        BatchSizes.Record(batch.Count);
+    }
+
+    private static void Fail(IEnumerable<Pending> waiting, Exception failure)
+    {
+        foreach (var pending in waiting)
+            pending.Fail(failure);
     }
 
     private async Task Answer(List<PendingProbe> probes)
     {
         try
         {
-            var context = kept ??= await contexts.CreateDbContextAsync();
-            await using (var transaction = await context.BeginWriting())
+            await using (var transaction = await Begin())
                 await transaction.RollbackAsync();
             foreach (var probe in probes)
                 probe.Settle();

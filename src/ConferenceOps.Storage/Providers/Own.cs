@@ -6,10 +6,13 @@ namespace ConferenceOps.Storage;
 internal static class Own
 {
     /// <summary>How often a read is repeated.</summary>
-    public const int Retries = 4;
+    public const int Retries = 3;
 
     /// <summary>The longest pause before it is.</summary>
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a connection may take, where the connection string does not say.</summary>
+    public static readonly TimeSpan ToConnect = TimeSpan.FromSeconds(5);
 
     /// <summary>The name by which other hosts and the database's operator know it.</summary>
     public static string Name { get; } = $"ConferenceOps {Environment.MachineName}:{Environment.ProcessId}";

@@ -14,6 +14,8 @@ public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> option
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         connection.ApplicationName ??= Own.Name;
+        if (!connection.ContainsKey("Timeout"))
+            connection.Timeout = (int)Own.ToConnect.TotalSeconds;
         options.UseNpgsql(connection.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new Retries(dependencies)));
     }
 

@@ -18,6 +18,7 @@ internal sealed record Provider
     {
         Name = "SQLite",
         Place = connection => Path.GetFullPath(connection.DataSource),
+        HeldOff = failure => failure is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY },
         PresenceFile = connection => Path.GetFullPath(connection.DataSource) + "-hosts",
     };
 
@@ -63,7 +64,7 @@ internal sealed record Provider
     };
 
     /// <summary>
-    /// Its advisory lock ends with the transaction, and a transaction of a host that has stood still for 15 seconds is ended by the server, so that the others
+    /// Its advisory lock ends with the transaction, and a transaction of a host that has stood still for 10 seconds is ended by the server, so that the others
     /// go on by themselves.
     /// </summary>
     public static readonly Provider PostgreSql = new()
@@ -72,7 +73,7 @@ internal sealed record Provider
         KeyCollation = "C",
         HoldOffOthers = """
             SET LOCAL lock_timeout = '15s';
-            SET LOCAL idle_in_transaction_session_timeout = '15s';
+            SET LOCAL idle_in_transaction_session_timeout = '10s';
             SELECT pg_advisory_xact_lock(77071, 1);
             """,
         HeldOff = failure => failure is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.LockNotAvailable },

@@ -14,6 +14,8 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
         var connection = new SqlConnectionStringBuilder(connectionString);
         if (!connection.ShouldSerialize("Application Name"))
             connection.ApplicationName = Own.Name;
+        if (!connection.ShouldSerialize("Connect Timeout"))
+            connection.ConnectTimeout = (int)Own.ToConnect.TotalSeconds;
         // The driver's own attempts to mend a connection would let every command that waits pause ten seconds, one after the other.
         if (!connection.ShouldSerialize("Connect Retry Count"))
             connection.ConnectRetryCount = 0;

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using ConferenceOps.Storage.Log;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -32,7 +33,16 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Con
         if (Database.GetDbConnection().State != ConnectionState.Open)
             await Database.OpenConnectionAsync(cancellation);
         // The driver begins with BEGIN IMMEDIATE: whoever else would write waits there, not halfway.
-        var transaction = await Database.BeginTransactionAsync(cancellation);
+        IDbContextTransaction transaction;
+        try
+        {
+            transaction = await Database.BeginTransactionAsync(cancellation);
+        }
+        catch (SqliteException failure) when (Provider.HeldOff(failure))
+        {
+            throw new LogHeldException(null, failure);
+        }
+
         if (++begun % CheckpointEvery == 0 && checkpoint.IsCompleted)
             checkpoint = Task.Run(Checkpoint, CancellationToken.None);
         return transaction;

@@ -15,6 +15,12 @@ public enum Breaks
     /// <summary>The commit fails, and so does the rollback.</summary>
     Commit,
 
+    /// <summary>The commit succeeds, and its answer is lost.</summary>
+    Answer,
+
+    /// <summary>The commit fails, and from then on no context is made.</summary>
+    Connection,
+
     /// <summary>The commit succeeds, and its transaction cannot be put away.</summary>
     TransactionsEnd,
 
@@ -29,11 +35,15 @@ internal sealed class BrittleContexts(string connection, Breaks at) : IDbContext
 
     public bool HasBroken { get; private set; }
 
+    /// <summary>How many contexts were asked for.</summary>
+    public int Asked { get; private set; }
+
     public void Mend() => mended = true;
 
     public ConferenceContext CreateDbContext()
     {
-        Break(Breaks.Contexts);
+        Asked++;
+        Break(HasBroken && at is Breaks.Connection ? at : Breaks.Contexts);
         return new Brittle(new DbContextOptionsBuilder<Brittle>().UseSqlite(connection).Options, this);
     }
 
@@ -66,10 +76,12 @@ internal sealed class BrittleContexts(string connection, Breaks at) : IDbContext
     {
         public Guid TransactionId => real.TransactionId;
 
-        public Task CommitAsync(CancellationToken cancellationToken = default)
+        public async Task CommitAsync(CancellationToken cancellationToken = default)
         {
-            owner.Break(Breaks.Commit, Breaks.ContextsEnd);
-            return real.CommitAsync(cancellationToken);
+            owner.Break(Breaks.Commit, Breaks.ContextsEnd, Breaks.Connection);
+            await real.CommitAsync(cancellationToken);
+            if (!owner.HasBroken)
+                owner.Break(Breaks.Answer);
         }
 
         public Task RollbackAsync(CancellationToken cancellationToken = default) => real.RollbackAsync(cancellationToken);

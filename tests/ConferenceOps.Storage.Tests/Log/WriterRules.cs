@@ -41,6 +41,38 @@ public sealed class WriterRules
     }
 
     [Fact]
+    public async Task A_commit_whose_answer_was_lost_is_found_again_and_acknowledged()
+    {
+        await using var store = await SqliteStore.Open();
+        var contexts = new BrittleContexts(store.Connection(), Breaks.Answer);
+        await using var log = new EventLog(contexts, new());
+
+        var appends = Enumerable.Range(0, 20).Select(_ => Added()).ToArray();
+        var recorded = await Task.WhenAll(appends.Select(log.Append)).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.True(contexts.HasBroken);
+        Assert.Equal(Enumerable.Range(1, 20).Select(position => (long)position), recorded.Select(one => one[0].Position).Order());
+        foreach (var append in appends)
+            Assert.Equal(1, (await log.OutcomeOf(append.Stream, append.Command))!.Version);
+    }
+
+    [Fact]
+    public async Task When_the_connection_is_lost_everyone_who_waits_is_told_at_once_and_nobody_waits_for_an_attempt_of_their_own()
+    {
+        await using var store = await SqliteStore.Open();
+        var contexts = new BrittleContexts(store.Connection(), Breaks.Connection);
+        await using var log = new EventLog(contexts, new() { BatchSize = 32 });
+
+        var crowd = Enumerable.Range(0, 200).Select(_ => log.Append(Added())).ToArray();
+        await Task.WhenAll(crowd.Select(append => append.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.All(crowd, append => Assert.True(append.Exception!.InnerException is NothingWrittenException or IOException));
+        Assert.InRange(contexts.Asked, 2, 20);
+        contexts.Mend();
+        await log.Append(Added()).WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_writer_that_can_write_says_so_and_writes_nothing()
     {
         await using var store = await SqliteStore.Open();
