@@ -67,6 +67,9 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
     /// <summary>Who has signed in, from where and until when.</summary>
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
+    /// <summary>The keys that cookies, tokens and forms are protected with.</summary>
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
     internal abstract Provider Provider { get; }
 
     /// <summary>Begins a transaction during which nobody else writes to the log, whatever their host; throws <see cref="LogHeldException"/>

@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ConferenceOps.Server.Hosting;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace ConferenceOps.Server.Tests.Hosting;
 
@@ -25,7 +21,6 @@ public sealed class PrivateFilesTests(RunningConference conference) : IDisposabl
         var data = conference.Services.GetRequiredService<IConfiguration>()["Data"]!;
         var kept = Directory.GetFileSystemEntries(data, "*", SearchOption.AllDirectories).Append(data).ToList();
         Assert.Contains(kept, entry => entry.EndsWith("conference.db-wal", StringComparison.Ordinal));
-        Assert.Contains(kept, entry => Path.GetFileName(entry).StartsWith("key-", StringComparison.Ordinal));
         Assert.All(kept, entry => Assert.True(IsPrivate(entry), entry));
     }
 
@@ -61,31 +56,6 @@ public sealed class PrivateFilesTests(RunningConference conference) : IDisposabl
 
         Assert.False(IsPrivate(folder));
         Assert.False(IsPrivate(theirs));
-    }
-
-    [Fact]
-    public void Keys_are_encrypted_by_the_certificate_that_is_named_and_read_again_with_it()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-        var file = Path.Combine(folder, "keys.pfx");
-        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "secret"));
-
-        var written = Protector(file).Protect("a cookie");
-
-        var kept = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(folder, "keys"))));
-        Assert.Contains("EncryptedData", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("<masterKey", kept, StringComparison.Ordinal);
-        Assert.Equal("a cookie", Protector(file).Unprotect(written));
-    }
-
-    private IDataProtector Protector(string certificate)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Keys:Certificate", certificate), new("Keys:CertificatePassword", "secret")]);
-        builder.AddKeys(folder);
-        return builder.Build().Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
     }
 
     private static bool IsPrivate(string entry) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(entry) & Others) is UnixFileMode.None;

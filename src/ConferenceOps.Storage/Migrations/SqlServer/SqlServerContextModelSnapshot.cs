@@ -115,6 +115,22 @@ namespace ConferenceOps.Storage.Migrations.SqlServer
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
                 {
                     b.Property<Guid>("Id")

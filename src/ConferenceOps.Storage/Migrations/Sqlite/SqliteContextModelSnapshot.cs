@@ -106,6 +106,22 @@ namespace ConferenceOps.Storage.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
                 {
                     b.Property<Guid>("Id")
