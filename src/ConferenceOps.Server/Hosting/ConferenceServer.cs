@@ -1,3 +1,4 @@
+using System.Net;
 using ConferenceOps.Server.Commands;
 using ConferenceOps.Server.Demo;
 using ConferenceOps.Server.Documents;
@@ -31,7 +32,7 @@ internal static class ConferenceServer
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var data = builder.AddConference();
+        var data = builder.AddConference(Cluster.Of(builder.Configuration));
         builder.AddOperations();
         builder.AddKeys(data);
         builder.AddProxy();
@@ -75,19 +76,20 @@ internal static class ConferenceServer
         builder.Logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Error)
             // What its database refuses is the command's to tell.
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-        builder.AddConference();
+        // Alone: it is gone before the others would have got used to it, and the log decides.
+        builder.AddConference(Cluster.Of(builder.Configuration) with { Redis = null, Address = IPAddress.Loopback, Port = 0 });
         return builder.Build();
     }
 
     /// <summary>Storage, grains, accounts, documents and demonstration; returns the data folder.</summary>
-    private static string AddConference(this IHostApplicationBuilder builder)
+    private static string AddConference(this IHostApplicationBuilder builder, Cluster cluster)
     {
         var data = Path.GetFullPath(builder.Configuration["Data"] ?? "./data");
         PrivateFiles.Keep(data);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddConferenceStorage(builder.Configuration, data);
         builder.Services.AddHostedService<ServingPlace>();
-        builder.AddGrains();
+        builder.AddGrains(cluster);
         builder.Services.AddAccounts();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddDemonstration(data);
