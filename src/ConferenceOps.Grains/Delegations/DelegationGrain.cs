@@ -13,14 +13,18 @@ internal sealed class DelegationGrain(Journal journal, DelegationNames names) : 
         command is RegisterDelegation ? names.InTurn(() => base.Handle(command, sender, facts)) : base.Handle(command, sender, facts);
 
     protected override async ValueTask<ICommand<Delegation, DelegationEvent>> Informed(
-        ICommand<Delegation, DelegationEvent> command, Actor by, Facts facts) =>
-        command is RegisterDelegation register
-            ? register with
-            {
-                Convened = (await facts.Of(GrainFactory.Conference(register.Conference))).Convened,
-                LooksLike = await names.LikenessOf(register),
-            }
-            : command;
+        ICommand<Delegation, DelegationEvent> command, Actor by, Facts facts)
+    {
+        if (command is not RegisterDelegation register)
+            return command;
+        // Before the names are looked at: whoever registers meanwhile, on whichever host, has them looked at again.
+        facts.Add(await Log.PremiseOnAll(AllStreams));
+        return register with
+        {
+            Convened = (await facts.Of(GrainFactory.Conference(register.Conference))).Convened,
+            LooksLike = await names.LikenessOf(register),
+        };
+    }
 }
 
 /// <summary>Finds the grain of a delegation.</summary>

@@ -10,7 +10,10 @@ public sealed class DelegationNames(IDbContextFactory<ConferenceContext> context
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Registers one at a time: of two at the same moment that look alike, the second sees the first.</summary>
+    /// <summary>
+    /// Registers one at a time: of two at the same moment that look alike, the second sees the first. Between hosts a premise on all delegations sees to
+    /// that; this only spares those of one host to decide again and again.
+    /// </summary>
     internal async Task<T> InTurn<T>(Func<Task<T>> register)
     {
         await turn.WaitAsync();

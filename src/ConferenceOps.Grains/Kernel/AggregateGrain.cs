@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConferenceOps.Domain;
 using ConferenceOps.Storage.Log;
 using Microsoft.Extensions.Logging;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace ConferenceOps.Grains;
 
 /// <summary>What a grain needs to keep an aggregate.</summary>
-public sealed record Journal(EventLog Log, TimeProvider Clock, ILogger<Journal> Logger);
+public sealed record Journal(EventLog Log, Heads Heads, TimeProvider Clock, ILogger<Journal> Logger);
 
 /// <summary>Keeps one aggregate: decides commands one at a time, and acknowledges them only once their events are committed.</summary>
 internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain, IAggregateGrain<TState>
@@ -24,44 +23,63 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     private int version;
     private int snapshotAt;
     private bool lostTrack;
+    private bool writing;
+    private Head? head;
+    private NewerVersionException? unreadable;
+
+    /// <summary>The streams of all aggregates of this kind, as a premise names them.</summary>
+    protected static string AllStreams => $"{TState.Kind}/";
+
+    protected EventLog Log => journal.Log;
 
     private string Stream => $"{TState.Kind}/{this.GetPrimaryKey()}";
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        head = journal.Heads.Watch(Stream);
         if (await journal.Log.LatestSnapshot<TState>(Stream, cancellationToken) is { } snapshot)
         {
             (state, version, snapshotAt) = (snapshot.State, snapshot.Version, snapshot.Version);
             outcomes.Restore(snapshot.Outcomes);
         }
 
-        await foreach (var recorded in journal.Log.Read(Stream, version, cancellationToken))
-        {
-            (state, version) = (state.Evolve((TEvent)recorded.Event), recorded.Version);
-            outcomes.Learn(recorded.Outcome);
-        }
-
+        await Load(cancellationToken);
         if (version == 0)
             this.RegisterGrainTimer(LeaveUnlessBegun, Unbegun, Timeout.InfiniteTimeSpan);
     }
 
-    public ValueTask<Versioned<TState>> Read() => new(new Versioned<TState>(version, state));
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (head is not null)
+            journal.Heads.Leave(Stream, head);
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    public ValueTask<Versioned<TState>> Read() => IsBehind && !writing ? ReadBehind() : new(Known());
+
+    public Task CatchUp() => Load(CancellationToken.None);
 
     public async Task<Outcome> Send(ICommand command, Sender sender)
     {
         if (lostTrack)
             throw new NotWrittenException($"{Stream} is being loaded anew after a failure to write. Send the command again.");
+        if (IsBehind)
+            await CatchUp();
         for (var attempt = 1; ; attempt++)
         {
+            if (unreadable is not null)
+                throw unreadable;
+            var facts = new Facts { Own = version };
             try
             {
-                return outcomes.Of(sender, CommandDigest.Of(command)) ?? await Handle((ICommand<TState, TEvent>)command, sender, new());
+                return outcomes.Of(sender, CommandDigest.Of(command)) ?? await Handle((ICommand<TState, TEvent>)command, sender, facts);
             }
-            catch (PremiseMovedException moved)
+            catch (Exception moved) when (moved is PremiseMovedException or ConcurrencyConflictException)
             {
-                // Nothing is written, and what was decided from is not true any more.
+                // Nothing is written, and what was decided from is not true any more, or was not the whole truth: another host wrote.
                 if (attempt == MostAttempts)
                     throw NotWritten(moved);
+                await (moved is PremiseMovedException premise ? facts.CatchUp(premise.Stream) : CatchUp());
             }
         }
     }
@@ -87,7 +105,11 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     protected async Task<Outcome> Decide(ICommand<TState, TEvent> command, Sender sender, Facts facts)
     {
         var (now, digest) = (journal.Clock.GetUtcNow(), CommandDigest.Of(command));
-        var decision = Procedure.Decide(command, state, sender.By, now, await Since(command));
+        var since = await Since(command);
+        // While the facts were asked for, somebody's reading may have brought what another host wrote.
+        if (facts.Own is { } own && own != version)
+            throw new PremiseMovedException(new(Stream, own), version);
+        var decision = Procedure.Decide(command, state, sender.By, now, since);
         if (decision.Refusal is not null || decision.Events.IsEmpty)
             return await NothingHappened(sender, digest, decision.Refusal is { } refused ? await Explained(refused, command) : null);
 
@@ -98,6 +120,7 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         var snapshot = reached - snapshotAt >= EventsBetweenSnapshots ? next : null;
         var append = new Append(Stream, version, [.. decision.Events.Cast<IEvent>()], sender.By, now, sender.Command, digest, snapshot,
             snapshot is null ? [] : [.. outcomes.CarriedOut, outcome], facts.Premises);
+        writing = true;
         try
         {
             await journal.Log.Append(append);
@@ -110,18 +133,53 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
         {
             throw NotWritten(failure);
         }
-        catch (Exception failure) when (failure is not PremiseMovedException)
+        catch (Exception failure) when (failure is not (PremiseMovedException or ConcurrencyConflictException))
         {
             // Whether the events were written is unknown now: only the log can tell, so this memory ends.
             lostTrack = true;
             DeactivateOnIdle();
             return await FirstOutcome(sender, digest) ?? throw NotWritten(failure);
         }
+        finally
+        {
+            writing = false;
+        }
 
-        (state, version) = (next, reached);
+        // A keeper that was asked to look at the log meanwhile knows it already, and perhaps more.
+        if (version < reached)
+            (state, version) = (next, reached);
         snapshotAt = snapshot is null ? snapshotAt : reached;
         outcomes.Learn(outcome);
-        return new(version);
+        return new(reached);
+    }
+
+    // This host has heard of what this memory has not seen: another host wrote.
+    private bool IsBehind => head is not null && head.Version > version;
+
+    private Versioned<TState> Known() => unreadable is null ? new(version, state) : throw unreadable;
+
+    private async ValueTask<Versioned<TState>> ReadBehind()
+    {
+        await CatchUp();
+        return Known();
+    }
+
+    private async Task Load(CancellationToken cancellation)
+    {
+        await foreach (var recorded in journal.Log.Read(Stream, version, cancellation))
+        {
+            // What goes on beside may have come as far already.
+            if (recorded.Version <= version)
+                continue;
+            if (recorded.Event is not TEvent happened)
+            {
+                unreadable = new(Stream, recorded.Version, recorded.Type);
+                return;
+            }
+
+            (state, version) = (state.Evolve(happened), recorded.Version);
+            outcomes.Learn(recorded.Outcome);
+        }
     }
 
     private async ValueTask<Outcome> NothingHappened(Sender sender, long digest, Refusal? refusal)

@@ -11,6 +11,7 @@ public static class ConferenceGrainServices
     /// <summary>Adds the journal, the registers of bodies and of decided proposals,
     /// what brings commands to grains, and what answers for aggregates that are none.</summary>
     public static IServiceCollection AddConferenceGrains(this IServiceCollection services) => services
+        .AddSingleton<Heads>()
         .AddSingleton<Journal>()
         .AddSingleton<Bodies>()
         .AddSingleton<DelegationNames>()

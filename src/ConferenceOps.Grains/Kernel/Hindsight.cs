@@ -19,10 +19,15 @@ internal static class Hindsight
             return null;
         var happened = ImmutableArray.CreateBuilder<(TEvent Event, Actor By)>();
         await foreach (var recorded in log.Read(stream, seen))
-            happened.Add(((TEvent)recorded.Event, recorded.By));
+            happened.Add((recorded.Known<TEvent>(), recorded.By));
         // What they saw is told only to those who are refused: it is folded from the beginning.
         return new(happened.Any(one => change.Replaces(one.Event)) ? await log.At<TState, TEvent>(stream, seen) : state, happened.ToImmutable());
     }
+
+    /// <summary>The event as one of its aggregate's.</summary>
+    /// <exception cref="NewerVersionException">This version does not know it.</exception>
+    public static TEvent Known<TEvent>(this RecordedEvent recorded)
+        where TEvent : IEvent => recorded.Event is TEvent known ? known : throw new NewerVersionException(recorded.Stream, recorded.Version, recorded.Type);
 
     private static async Task<TState> At<TState, TEvent>(this EventLog log, string stream, int version)
         where TState : IAggregate<TState, TEvent>
@@ -33,7 +38,7 @@ internal static class Hindsight
         {
             if (recorded.Version > version)
                 break;
-            then = then.Evolve((TEvent)recorded.Event);
+            then = then.Evolve(recorded.Known<TEvent>());
         }
 
         return then;

@@ -9,6 +9,10 @@ public interface IAggregateGrain : IGrainWithGuidKey
     /// <summary>Carries the command out, or refuses it; sent again under the same id it gives the first outcome.</summary>
     /// <exception cref="NotWrittenException">The log could not be written. The command may be sent again under the same id.</exception>
     Task<Outcome> Send(ICommand command, Sender sender);
+
+    /// <summary>Learns from the log what another host has written.</summary>
+    [AlwaysInterleave]
+    Task CatchUp();
 }
 
 /// <summary>The keeper of an aggregate of one type.</summary>

@@ -13,7 +13,7 @@ internal sealed class Bylines(DelegationBoards delegations)
     public static bool NamesPersons(Audience circle) => circle >= Audience.Delegates;
 
     /// <summary>The change as this circle is told of it.</summary>
-    public async ValueTask<Change> Told(Audience circle, RecordedEvent recorded) => circle < recorded.Event.Audience
+    public async ValueTask<Change> Told(Audience circle, RecordedEvent recorded) => circle < recorded.Event.Audience || recorded.Event is UnreadableEvent
         ? Change.Tick(recorded)
         : Change.Of(recorded, NamesPersons(circle) ? recorded.By.Name : recorded.By.Office ?? await DelegationOf(recorded.By));
 

@@ -26,8 +26,8 @@ public sealed record Append(
 }
 
 /// <summary>Another stream that a decision was taken from.</summary>
-/// <param name="Stream">The stream.</param>
-/// <param name="Version">The version it was at.</param>
+/// <param name="Stream">The stream; or all streams of a kind, as in <c>delegation/</c>, where it matters which there are.</param>
+/// <param name="Version">The version it was at; of a kind, how many events its streams had.</param>
 public sealed record Premise(string Stream, int Version);
 
 /// <summary>An event that is committed.</summary>
@@ -43,7 +43,7 @@ public sealed record RecordedEvent(
     long Position, string Stream, int Version, IEvent Event, Actor By, DateTimeOffset At, CommandId Command, long? Digest = null)
 {
     /// <summary>The event's stored name.</summary>
-    public string Type => EventNames.Of(Event.GetType());
+    public string Type => Event is UnreadableEvent unreadable ? unreadable.Name : EventNames.Of(Event.GetType());
 
     /// <summary>The identity in the stream's name.</summary>
     public Guid StreamId => IdentityIn(Stream);

@@ -23,6 +23,10 @@ internal sealed class StreamHeads
             await Take(context.Events.Where(row => row.Position > known));
         position = last;
 
+        // Those of kinds are asked every time: few decisions are taken from them.
+        foreach (var kind in streams.Where(IsKind).Distinct(StringComparer.Ordinal))
+            versions[kind] = await CountOf(context, kind);
+
         var unknown = streams.Where(stream => !versions.ContainsKey(stream)).Distinct(StringComparer.Ordinal).ToArray();
         if (unknown.Length == 0)
             return last;
@@ -33,10 +37,17 @@ internal sealed class StreamHeads
         return last;
     }
 
+    /// <summary>How many events there are in all streams of a kind.</summary>
+    public static Task<int> CountOf(ConferenceContext context, string kind, CancellationToken cancellation = default) =>
+        context.Events.CountAsync(row => row.Stream.StartsWith(kind), cancellation);
+
     /// <summary>An event is about to be written; should it not be, <see cref="Forget"/>.</summary>
     public void Advance(EventRow row)
     {
         versions[row.Stream] = row.Version;
+        var kind = row.Stream[..(row.Stream.IndexOf('/', StringComparison.Ordinal) + 1)];
+        if (versions.TryGetValue(kind, out var count))
+            versions[kind] = count + 1;
         position = row.Position;
     }
 
@@ -46,6 +57,8 @@ internal sealed class StreamHeads
         versions.Clear();
         position = null;
     }
+
+    private static bool IsKind(string stream) => stream.EndsWith('/');
 
     private async Task Take(IQueryable<EventRow> rows)
     {

@@ -29,6 +29,8 @@ internal static class Projections
 
     public static async ValueTask Apply(RecordedEvent recorded, ConferenceContext context)
     {
+        if (recorded.Event is UnreadableEvent)
+            throw new NewerVersionException(recorded.Stream, recorded.Version, recorded.Type);
         foreach (var projection in All)
             await projection.Apply(recorded, context);
     }

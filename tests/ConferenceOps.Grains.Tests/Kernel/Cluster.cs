@@ -4,6 +4,7 @@ using ConferenceOps.Domain.Delegations;
 using ConferenceOps.Grains.Conferences;
 using ConferenceOps.Storage;
 using ConferenceOps.Storage.Log;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -17,10 +18,17 @@ public sealed class Cluster : IAsyncDisposable
     public static readonly Actor Chair = new(Guid.CreateVersion7(), "Chair", Roles.Chair);
     public static readonly Actor Secretary = new(Guid.CreateVersion7(), "Secretary", Roles.Secretariat);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("conference-").FullName;
+    private readonly string folder;
+    private readonly bool borrowed;
     private InProcessTestCluster? running;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 6, 18, 14, 0, 0, TimeSpan.Zero));
+    private Cluster(Cluster? beside = null)
+    {
+        (folder, borrowed) = beside is null ? (Directory.CreateTempSubdirectory("conference-").FullName, false) : (beside.folder, true);
+        Clock = beside?.Clock ?? new(new DateTimeOffset(2024, 6, 18, 14, 0, 0, TimeSpan.Zero));
+    }
+
+    public FakeTimeProvider Clock { get; }
 
     public IGrainFactory Grains => running!.Client;
 
@@ -34,6 +42,25 @@ public sealed class Cluster : IAsyncDisposable
         await cluster.Up();
         await cluster.Services.MigrateConference(CancellationToken.None);
         return cluster;
+    }
+
+    /// <summary>Another on the same store, which has heard nothing of this one, as hosts of two versions have not.</summary>
+    public async Task<Cluster> Another()
+    {
+        var other = new Cluster(this);
+        await other.Up();
+        return other;
+    }
+
+    /// <summary>Lets this cluster hear of what others have written.</summary>
+    public Task Hear() => Services.GetRequiredService<LogTail>().Read();
+
+    /// <summary>Writes the last event of a stream under a name that no version knows yet.</summary>
+    public async Task LetANewerVersionHaveWritten(string stream, string name)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<ConferenceContext>>().CreateDbContextAsync();
+        var last = await Log.VersionOf(stream);
+        Assert.Equal(1, await context.Database.ExecuteSqlAsync($"UPDATE Events SET Type = {name} WHERE Stream = {stream} AND Version = {last}"));
     }
 
     public static Sender Sends(Actor by) => new(new(Guid.CreateVersion7()), by);
@@ -91,6 +118,8 @@ public sealed class Cluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await running!.DisposeAsync();
+        if (borrowed)
+            return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

@@ -18,6 +18,7 @@ internal static class Failures
     public const string StartAnew = "START_ANEW";
 
     private const string TryAgain = "TRY_AGAIN";
+    private const string NewerVersion = "NEWER_VERSION";
 
     /// <summary>Puts an error that tells nothing in the place of an exception, and the exception in the log under the same number.</summary>
     public static void Hide(UnhandledExceptionContext context, ILogger logger)
@@ -34,6 +35,7 @@ internal static class Failures
         context.Exception = context.OriginalException switch
         {
             NotWrittenException notWritten => Error(TryAgain, notWritten.Message, trace),
+            NewerVersionException newer => Error(NewerVersion, newer.Message, trace),
             var failure when IsOfStore(failure) => Error(
                 TryAgain, "The store cannot be reached just now. Send the same again: a command with the same commandId is never carried out twice.", trace),
             _ => Error("INTERNAL", $"Something failed on our side. Try again; if it stays so, tell the Secretariat this number: {trace}.", trace),
