@@ -30,7 +30,11 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // The host itself hears that it is to stop, and has more to do then than is done in the seconds which a command gets.
+            if (parsed.CommandResult.Command == serve)
+                invocation.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception refusal) when (refusal is StorageSettingsException or StoreInUseException or BackupException or LogHeldException)
         {
@@ -61,7 +65,10 @@ internal static class CommandLine
     {
         var email = new Argument<string>("email") { Description = "The e-mail address to sign in with." };
         var name = new Option<string>("--name") { Description = "The name shown beside what this account does.", DefaultValueFactory = _ => "Administrator" };
-        var site = new Option<string?>("--site") { Description = "The address at which people open the site, for the link (default: the first of Urls)." };
+        var site = new Option<string?>("--site")
+        {
+            Description = "The address at which people open the site, for the link (default: the first of Site, or of Urls).",
+        };
         var command = new Command("administrator", "Makes the first administrator, and prints the link that sets the password: it works once.")
         {
             email, name, site, Settings.Data,

@@ -49,7 +49,7 @@ internal sealed record Cluster(string? Redis, string Name, IPAddress Address, in
         }
         catch (Exception failure) when (failure is SocketException or InvalidOperationException)
         {
-            throw new InvalidOperationException($"Cluster:Address is \"{name}\", which has no address. Give one at which the other hosts reach this one.", failure);
+            throw new WrongSettingException($"Cluster:Address is \"{name}\", which has no address. Give one at which the other hosts reach this one.", failure);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace ConferenceOps.Server.Hosting;
 /// <summary>What those who run the system see of it: logs, traces, metrics, health.</summary>
 internal static class Operations
 {
+    /// <summary>Whose measures are told beside those of requests and connections.</summary>
+    public static readonly string[] Meters = ["Microsoft.Orleans", "System.Runtime", "ConferenceOps.Storage"];
+
     public static void AddOperations(this WebApplicationBuilder builder)
     {
         // Structured lines for machines where the host is run for real; readable ones on a developer's console.
@@ -16,16 +19,19 @@ internal static class Operations
             builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
 
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("ConferenceOps"))
+            .ConfigureResource(resource => resource.AddService(
+                "ConferenceOps", serviceVersion: Cluster.Build, serviceInstanceId: $"{Environment.MachineName}/{Environment.ProcessId}"))
             .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(options => options.Filter = context =>
                 !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Microsoft.Orleans", "System.Runtime", "ConferenceOps.Storage"));
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(Meters));
         // The exporter retries for ever when nobody listens, so it is added only where a collector is named.
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
             telemetry.UseOtlpExporter();
 
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        var stop = StopTimes.Of(builder.Configuration);
+        builder.Services.AddSingleton<Serving>().AddSingleton(stop).AddSingleton<IHostLifetime, OrderlyStop>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = stop.Ending);
+        builder.Services.AddHealthChecks().AddCheck<Serving>("serving", tags: ["ready"]).AddCheck<StoreHealth>("store", tags: ["ready"]);
     }
 
     public static void MapOperations(this IEndpointRouteBuilder app)

@@ -69,6 +69,9 @@ internal static class EventStream
     private static async Task Send(HttpContext http, IObservable<ExecutionResult> results, Pace pace, ResultJson json)
     {
         var queue = Channel.CreateUnbounded<ExecutionResult>(new() { SingleReader = true });
+        // A host that stops tells what it has still to tell, and then that this was all: the follower goes on elsewhere.
+        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        await using var end = stopping.Register(() => queue.Writer.TryComplete());
         // No more than the pace lets through: what a slow client has not taken is not made.
         using var subscription = results.Subscribe(new Queue(queue.Writer));
         await http.Response.Body.FlushAsync(http.RequestAborted);

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ConferenceOps.Server.Hosting;
+
+/// <summary>Whether this host takes people: from when it has started until it is asked to stop.</summary>
+internal sealed class Serving(IHostApplicationLifetime application) : IHealthCheck
+{
+    private bool draining;
+
+    /// <summary>Takes nobody new from now on; false if that was said before.</summary>
+    public bool Drain() => !Interlocked.Exchange(ref draining, true);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        !application.ApplicationStarted.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is starting.")
+            : Volatile.Read(ref draining) || application.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is stopping.")
+            : HealthCheckResult.Healthy());
+}
