@@ -12,7 +12,8 @@ internal static class FirstAdministrator
         using var host = Maintenance.Open(settings);
         if (!await host.Services.IsMigrated(stop))
             return await Refuse(StoragePreparation.NotMigrated, stop);
-        site ??= host.Services.GetRequiredService<IConfiguration>()["Urls"]!.Split(';')[0];
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        site ??= (configuration["Site"]?.Split(',') ?? configuration["Urls"]!.Split(';'))[0].Trim();
         if (!Uri.TryCreate(site, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
             return await Refuse($"\"{site}\" is no address of a site. Give it whole, as in --site https://conference.example.", stop);
 

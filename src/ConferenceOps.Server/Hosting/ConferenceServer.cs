@@ -15,7 +15,17 @@ internal static class ConferenceServer
 {
     public static async Task<int> Serve(string[] args, CancellationToken stop)
     {
-        var app = Build(args);
+        WebApplication app;
+        try
+        {
+            app = Build(args);
+        }
+        catch (WrongSettingException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+
         if (await app.PrepareStorage(stop) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
@@ -36,6 +46,7 @@ internal static class ConferenceServer
         builder.AddOperations();
         builder.AddKeys(data);
         builder.AddProxy();
+        builder.AddSites();
         builder.Services.AddSigningIn();
         builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
@@ -44,6 +55,7 @@ internal static class ConferenceServer
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseKnownSites();
         app.UseRefusalsOfBadRequests();
         app.UseSecurityHeaders();
         app.UseOwnOrigin();

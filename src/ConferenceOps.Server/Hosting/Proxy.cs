@@ -7,8 +7,9 @@ namespace ConferenceOps.Server.Hosting;
 internal static class Proxy
 {
     /// <summary>
-    /// Believes the proxies of the addresses in <c>Proxy</c> (separated by commas) who they speak for. Without that setting nobody is believed:
-    /// whoever reaches this host could call himself by any address.
+    /// Believes the proxies of the addresses and networks (10.0.0.0/8) in <c>Proxy</c>, separated by commas, who they speak for and how they were reached.
+    /// Without that setting nobody is believed: whoever reaches this host could call himself by any address. What is asked for is in <c>Host</c>, which a
+    /// proxy passes on: <c>X-Forwarded-Host</c> is what many let through from whoever writes it.
     /// </summary>
     public static void AddProxy(this IHostApplicationBuilder builder) => builder.Services.Configure<ForwardedHeadersOptions>(options =>
     {
@@ -16,8 +17,17 @@ internal static class Proxy
         options.KnownIPNetworks.Clear();
         var proxies = (builder.Configuration["Proxy"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None
-            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // One behind another, as far as they are known.
+        options.ForwardLimit = null;
         foreach (var proxy in proxies)
-            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                options.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+                options.KnownIPNetworks.Add(network);
+            else
+                throw new WrongSettingException($"Proxy holds \"{proxy}\". Give addresses, or networks as in 10.0.0.0/8.");
+        }
     });
 }
