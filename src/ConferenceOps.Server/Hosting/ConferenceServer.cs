@@ -42,7 +42,8 @@ internal static class ConferenceServer
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var data = builder.AddConference(Cluster.Of(builder.Configuration));
+        var cluster = Cluster.Of(builder.Configuration);
+        var data = builder.AddConference(cluster);
         builder.AddOperations();
         builder.AddKeys(data);
         builder.AddProxy();
@@ -51,6 +52,7 @@ internal static class ConferenceServer
         builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
         builder.Services.AddLive();
+        builder.AddDoorbell(cluster);
         builder.Services.AddPages();
 
         var app = builder.Build();

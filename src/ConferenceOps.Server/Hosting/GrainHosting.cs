@@ -24,6 +24,13 @@ internal static class GrainHosting
         });
     }
 
+    /// <summary>Where there are other hosts, they are told when this one has written.</summary>
+    public static void AddDoorbell(this IHostApplicationBuilder builder, Cluster cluster)
+    {
+        if (cluster.Redis is not null)
+            builder.Services.AddSingleton(cluster).AddHostedService<RedisDoorbell>();
+    }
+
     private static void Join(this ISiloBuilder silo, Cluster cluster, int port)
     {
         silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, $"{cluster.Name}-{Cluster.Build}"));

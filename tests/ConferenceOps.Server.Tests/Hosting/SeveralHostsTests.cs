@@ -38,17 +38,19 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     {
         await using var here = await Start();
         await using var there = await Start();
-        await using (var redis = await ConnectionMultiplexer.ConnectAsync(Redis))
-        {
-            // A version of the table, and a row for each.
-            var members = $"{name}/members/{name}-{Cluster.Build}";
-            await here.Until(async () => await redis.GetDatabase().HashLengthAsync(members) == 3);
-        }
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(Redis);
+        // A version of the table, and a row for each.
+        await here.Until(async () => await redis.GetDatabase().HashLengthAsync($"{name}/members/{name}-{Cluster.Build}") == 3);
+        var rung = new TaskCompletionSource();
+        await redis.GetSubscriber().SubscribeAsync(RedisChannel.Literal($"{name}/wrote"), (_, _) => rung.TrySetResult());
 
         await here.SignIn(RunningConference.Secretary, await Password(), there);
-        Assert.Equal("Secretary", await NameAt(there));
+        var secretary = await NameAt(here);
+        Assert.NotEqual("Public", secretary);
+        Assert.Equal(secretary, await NameAt(there));
         var body = await Body(here);
         Assert.Equal(await Add(here, body, "Marking") + 1, await Add(there, body, "Tracing"));
+        await rung.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         using (var signedOut = await here.Http.PostAsync(new Uri("account/sign-out", UriKind.Relative), null))
             Assert.Equal(HttpStatusCode.NoContent, signedOut.StatusCode);
