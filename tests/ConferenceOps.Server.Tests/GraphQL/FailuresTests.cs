@@ -72,6 +72,15 @@ public sealed class FailuresTests(RunningConference conference)
         Assert.Equal(("TRY_AGAIN", "draft/1 could not be written. Send the command again."), (error.Code, error.Message));
     }
 
+    [Fact]
+    public void What_a_newer_version_has_written_is_said_to_be_so()
+    {
+        var error = Hidden(new NewerVersionException("draft/1", 2, "draft.set-to-music"));
+
+        Assert.Equal("NEWER_VERSION", error.Code);
+        Assert.StartsWith("draft/1 holds at version 2 the event 'draft.set-to-music'", error.Message, StringComparison.Ordinal);
+    }
+
     private static ExecutionError Hidden(Exception failure)
     {
         var context = new UnhandledExceptionContext(new ExecutionOptions(), failure);

@@ -289,6 +289,16 @@ public sealed class LiveHubTests(RunningConference conference)
         Assert.Equal(["=", "-", "+", "="], data.GetProperty("diff").EnumerateArray().Select(segment => segment.GetProperty("op").GetString()));
     }
 
+    [Theory]
+    [InlineData(Audience.Public)]
+    [InlineData(Audience.Secretariat)]
+    public async Task Of_what_a_newer_version_wrote_followers_are_told_that_it_happened(Audience circle)
+    {
+        var recorded = new RecordedEvent(1, "draft/x", 2, new UnreadableEvent("draft.set-to-music"), Secretary, default, default);
+        var told = await conference.Services.GetRequiredService<Bylines>().Told(circle, recorded);
+        Assert.Equal(("draft/x", 2, null, null, null), (told.Stream, told.Version, told.By, told.Kind, told.Data));
+    }
+
     private static Append Appended(string stream, IEvent happened) =>
         new(stream, 0, [happened], Secretary, TimeProvider.System.GetUtcNow(), new(Guid.CreateVersion7()), 0);
 

@@ -22,7 +22,7 @@ internal sealed class ConferenceBoards
         conference = new(Load);
         tail.Committed += change =>
         {
-            if (change.Event is ConferenceEvent)
+            if (change.Event is ConferenceEvent or UnreadableEvent)
                 conference.Drop();
         };
     }

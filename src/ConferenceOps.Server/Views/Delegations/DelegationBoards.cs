@@ -15,7 +15,7 @@ internal sealed class DelegationBoards
         delegations = new(async () => new(await contexts.Rows(context => context.Delegations)));
         tail.Committed += change =>
         {
-            if (change.Event is DelegationEvent)
+            if (change.Event is DelegationEvent or UnreadableEvent)
                 delegations.Drop();
         };
     }

@@ -31,9 +31,9 @@ internal sealed class DraftBoards
 
     private void Drop(RecordedEvent change)
     {
-        if (change.Event is DraftCreated)
+        if (change.Event is DraftCreated or UnreadableEvent)
             drafts.Drop();
-        else if (change.Event is DraftEvent && lastSteps.TryGetValue(new(change.StreamId), out var steps))
+        if (change.Event is DraftEvent or UnreadableEvent && lastSteps.TryGetValue(new(change.StreamId), out var steps))
             steps.Drop();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MeetingBoards
         meetings = new(async () => new(await contexts.Rows(context => context.Meetings.OrderBy(row => row.Starts).ThenBy(row => row.Room))));
         tail.Committed += change =>
         {
-            if (change.Event is ProgrammeEvent or MeetingEvent)
+            if (change.Event is ProgrammeEvent or MeetingEvent or UnreadableEvent)
                 meetings.Drop();
         };
     }

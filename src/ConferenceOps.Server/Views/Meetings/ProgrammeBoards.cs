@@ -20,7 +20,7 @@ internal sealed class ProgrammeBoards
         // The meetings were there to listen before, so they are dropped first: no programme is loaded from those that are stale.
         tail.Committed += change =>
         {
-            if (change.Event is ProgrammeEvent or MeetingEvent)
+            if (change.Event is ProgrammeEvent or MeetingEvent or UnreadableEvent)
                 Drop();
         };
     }
