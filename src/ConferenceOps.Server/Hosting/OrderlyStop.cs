@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ConferenceOps.Server.Live;
 
 namespace ConferenceOps.Server.Hosting;
 
@@ -6,9 +7,13 @@ namespace ConferenceOps.Server.Hosting;
 /// How a host that is asked to stop leaves: first it says that it is not ready and serves on, until whoever sends it people has looked; then it takes
 /// nothing new, ends what is open, hands over its grains and exits. Asked a second time it does not wait.
 /// </summary>
-internal sealed class OrderlyStop(Serving serving, StopTimes times, IHostApplicationLifetime application, TimeProvider clock, ILogger<OrderlyStop> logger)
+internal sealed class OrderlyStop(
+    Serving serving, StopTimes times, LiveLines lines, IHostApplicationLifetime application, TimeProvider clock, ILogger<OrderlyStop> logger)
     : IHostLifetime, IDisposable
 {
+    // Whoever does not take it that they are to go is cut off.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private readonly List<PosixSignalRegistration> signals = [];
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
@@ -32,6 +37,7 @@ internal sealed class OrderlyStop(Serving serving, StopTimes times, IHostApplica
         {
             logger.LogInformation("Asked to stop: not ready from now on, and gone after {Unready}", times.Unready);
             await Task.Delay(times.Unready, clock, application.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lines.SendAway().WaitAsync(Farewell, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         application.StopApplication();

@@ -11,7 +11,8 @@ internal sealed class Serving(IHostApplicationLifetime application) : IHealthChe
     public bool Drain() => !Interlocked.Exchange(ref draining, true);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        !application.ApplicationStarted.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is starting.")
-            : Volatile.Read(ref draining) || application.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is stopping.")
+        // As it should be, so that nobody is woken by it; not ready all the same.
+        !application.ApplicationStarted.IsCancellationRequested ? HealthCheckResult.Degraded("The host is starting.")
+            : Volatile.Read(ref draining) || application.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Degraded("The host is stopping.")
             : HealthCheckResult.Healthy());
 }

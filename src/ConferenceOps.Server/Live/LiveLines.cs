@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ConferenceOps.Domain;
 using ConferenceOps.Server.Identity;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace ConferenceOps.Server.Live;
 
@@ -12,6 +13,9 @@ internal sealed class LiveLines(Followers followers, ILogger<LiveLines> logger, 
     private readonly ConcurrentDictionary<string, LiveLine> open = new(StringComparer.Ordinal);
 
     public LiveLine this[string connection] => open[connection];
+
+    /// <summary>Tells all to come back, to wherever they are sent then; returns once they have taken it.</summary>
+    public Task SendAway() => Task.WhenAll(open.Values.Select(line => line.SendAway()));
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
@@ -81,6 +85,19 @@ internal sealed class LiveLine(HubConnectionContext connection, Audience circle,
         {
             closed = true;
             return [.. streams];
+        }
+    }
+
+    /// <summary>Ends it in order, after all that was told.</summary>
+    public async Task SendAway()
+    {
+        try
+        {
+            await connection.WriteAsync(new CloseMessage(error: null, allowReconnect: true));
+        }
+        catch (Exception failure)
+        {
+            logger.LogDebug(failure, "A follower went before it was sent away");
         }
     }
 
