@@ -7,6 +7,8 @@ using ConferenceOps.Server.Identity;
 using ConferenceOps.Server.Live;
 using ConferenceOps.Server.Pages;
 using ConferenceOps.Storage;
+using Orleans.Clustering.Redis;
+using StackExchange.Redis;
 
 namespace ConferenceOps.Server.Hosting;
 
@@ -32,7 +34,16 @@ internal static class ConferenceServer
             return 1;
         }
 
-        await app.StartAsync(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception failure) when (failure.GetBaseException() is RedisException or RedisTimeoutException or RedisClusteringException)
+        {
+            Console.Error.WriteLine($"The hosts find each other in Redis, which cannot be reached as Cluster:Redis says: {failure.GetBaseException().Message}");
+            return 1;
+        }
+
         await app.PrepareDemonstration(stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
