@@ -7,7 +7,7 @@ namespace ConferenceOps.Domain.Agenda;
 /// <param name="Body">The body.</param>
 /// <param name="Item">The item.</param>
 /// <param name="Parent">The item it is a sub-item of; null for an item of its own.</param>
-/// <param name="Title">The title.</param>
+/// <param name="Title">The title; no other item of the agenda has one that looks like it.</param>
 [Entitled(Roles.Secretariat, "add an agenda item")]
 [GenerateSerializer, Immutable]
 public sealed record AddAgendaItem(BodyId Body, AgendaItemId Item, AgendaItemId? Parent, [Text(TextLimits.Title)] string Title)
@@ -34,6 +34,6 @@ public sealed record AddAgendaItem(BodyId Body, AgendaItemId Item, AgendaItemId?
                 return new Refusal("too-many-sub-items", "An item has at most 26 sub-items, (a) to (z).");
         }
 
-        return new AgendaItemAdded(Item, Parent, Title);
+        return state.Taken(Item, Title) is { } taken ? taken : new AgendaItemAdded(Item, Parent, Title);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ConferenceOps.Domain.Meetings;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Agenda;
@@ -33,6 +34,12 @@ public sealed record BodyAgenda(bool Adopted, ImmutableArray<AgendaItem> Items) 
     public string NumberOf(AgendaItem item) => item.Parent is { } parent
         ? $"{NumberOf(Find(parent)!)} ({(char)('a' + PlaceOf(item))})"
         : $"{PlaceOf(item) + 1}";
+
+    /// <summary>Why an item cannot bear a title, or null if it can: of two that look alike nobody in the hall knows which is taken up.</summary>
+    internal Refusal? Taken(AgendaItemId bearer, string title) =>
+        Items.FirstOrDefault(other => other.Id != bearer && Skeleton.Same(other.Title, title)) is { } alike
+        ? new("agenda-title-taken", $"Item {NumberOf(alike)} is called {alike.Title} already. Give this one a title that cannot be mistaken for it.")
+        : null;
 
     /// <inheritdoc/>
     public string? NameOf(Guid? part) => part is { } item ? Find(new(item))?.Title : null;

@@ -7,7 +7,7 @@ namespace ConferenceOps.Domain.Agenda;
 /// <param name="Body">The body.</param>
 /// <param name="Item">The item.</param>
 /// <param name="SeenVersion">The version of the agenda that the sender saw.</param>
-/// <param name="Title">The title.</param>
+/// <param name="Title">The title; no other item of the agenda has one that looks like it.</param>
 [Entitled(Roles.Secretariat, "change an agenda item")]
 [GenerateSerializer, Immutable]
 public sealed record RenameAgendaItem(BodyId Body, AgendaItemId Item, int SeenVersion, [Text(TextLimits.Title)] string Title)
@@ -25,6 +25,6 @@ public sealed record RenameAgendaItem(BodyId Body, AgendaItemId Item, int SeenVe
             return Refusal.Unknown("agenda item");
         if (item.Title == Title)
             return Decision<AgendaEvent>.Unchanged;
-        return new AgendaItemRenamed(Item, Title);
+        return state.Taken(Item, Title) is { } taken ? taken : new AgendaItemRenamed(Item, Title);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ConferenceOps.Domain.Text;
 using Orleans;
 
 namespace ConferenceOps.Domain.Conferences;
@@ -72,7 +73,11 @@ public sealed record Conference(string Title, string ShortTitle, string TimeZone
 /// <param name="Entitlement">How many meetings the General Assembly has mandated (resolution 77/71, paragraph 9).</param>
 /// <param name="Officers">Those elected, in order of election.</param>
 [GenerateSerializer, Immutable]
-public sealed record Body(BodyId Id, string Name, string ShortName, DateOnly First, DateOnly Last, int Entitlement, ImmutableArray<Officer> Officers);
+public sealed record Body(BodyId Id, string Name, string ShortName, DateOnly First, DateOnly Last, int Entitlement, ImmutableArray<Officer> Officers)
+{
+    /// <summary>Whether this could be taken for the body's name or short name.</summary>
+    public bool IsCalled(string name) => Skeleton.Same(Name, name) || Skeleton.Same(ShortName, name);
+}
 
 /// <summary>An elected officer of a body.</summary>
 /// <param name="Office">The office, as in "President".</param>

@@ -19,7 +19,7 @@ public sealed record RegisterDelegation(
     [LookedUp]
     public bool Convened { get; init; }
 
-    /// <summary>A delegation that could be taken for this one by its code or, if one of the two is a State, by its name; null if there is none.</summary>
+    /// <summary>A delegation that could be taken for this one by its code or its name; null if there is none.</summary>
     [LookedUp]
     public string? LooksLike { get; init; }
 

@@ -8,7 +8,7 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>Creates a draft with all its paragraphs at once, typed in or imported.</summary>
 /// <param name="Draft">Its identity.</param>
 /// <param name="Body">The body that will negotiate it.</param>
-/// <param name="Symbol">Its document symbol.</param>
+/// <param name="Symbol">Its document symbol; no other of the body's drafts in this language was issued under one that looks like it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Language">The language it is negotiated in.</param>
 /// <param name="Paragraphs">In reading order, at most 5,000.</param>
@@ -24,6 +24,10 @@ public sealed record CreateDraft(
     [LookedUp]
     public bool BodyExists { get; init; }
 
+    /// <summary>The title of a draft of the body in this language that could be taken for this one by its symbol; null if there is none.</summary>
+    [LookedUp]
+    public string? LooksLike { get; init; }
+
     DraftId ICreates<DraftId>.Made => Draft;
 
     /// <summary>Why a draft of so many paragraphs is refused, or null if it is not.</summary>
@@ -36,6 +40,8 @@ public sealed record CreateDraft(
     {
         if (!BodyExists)
             return Refusal.Unknown("body");
+        if (LooksLike is { } other)
+            return new Refusal("symbol-taken", $"The body has {other} under this symbol, or one that looks the same. Give this draft another, or look there.");
         // A file's name is entered by whoever named the file.
         var source = Tidying.Line(Source ?? "");
         if (Texts.Refuse("file name", source, required: false, TextLimits.FileName) is { } unnamed)

@@ -8,12 +8,16 @@ namespace ConferenceOps.Grains.Drafting;
 /// <summary>A draft under negotiation.</summary>
 public interface IDraftGrain : IAggregateGrain<Draft>;
 
-internal sealed class DraftGrain(Journal journal, Bodies bodies, DecidedProposals decided) : AggregateGrain<Draft, DraftEvent>(journal), IDraftGrain
+internal sealed class DraftGrain(Journal journal, Bodies bodies, DraftSymbols symbols, DecidedProposals decided)
+    : AggregateGrain<Draft, DraftEvent>(journal), IDraftGrain
 {
+    protected override Task<Outcome> Handle(ICommand<Draft, DraftEvent> command, Sender sender, Facts facts) =>
+        command is CreateDraft ? symbols.InTurn(() => base.Handle(command, sender, facts)) : base.Handle(command, sender, facts);
+
     protected override async ValueTask<ICommand<Draft, DraftEvent>> Informed(
         ICommand<Draft, DraftEvent> command, Actor by, Facts facts) => command switch
         {
-            CreateDraft c => c with { BodyExists = await bodies.Exist(c.Body) },
+            CreateDraft c => c with { BodyExists = await bodies.Exist(c.Body), LooksLike = await symbols.LikenessOf(c) },
             TableProposal c => c with { SponsorName = await NameOf(by, facts), WasDecided = await decided.Have(c.Draft, c.Proposal) },
             TakePosition c => c with { Name = await NameOf(by, facts) },
             _ => command,

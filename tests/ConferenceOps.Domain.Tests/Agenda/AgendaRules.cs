@@ -74,6 +74,22 @@ public sealed class AgendaRules
     public void An_item_is_added_once() =>
         Rule.Given(Items).When(Add(OneB, null, "Other matters"), Secretary).ThenRefused("agenda-item-exists");
 
+    [Theory]
+    [InlineData("TRACING ")]
+    [InlineData("Тrаcing")]
+    [InlineData("Ｔｒａｃｉｎｇ")]
+    [InlineData("At\u00a0im\u00adport")]
+    public void No_two_items_of_an_agenda_look_alike(string title)
+    {
+        Rule.Given(Items).When(Add(new(Id(9)), null, title), Secretary).ThenRefused("agenda-title-taken");
+        Rule.Given(Items).When(Add(new(Id(9)), Two, title), Secretary).ThenRefused("agenda-title-taken");
+        Rule.Given(Items).When(new RenameAgendaItem(Committee, One, Items.Length, title), Secretary).ThenRefused("agenda-title-taken");
+    }
+
+    [Fact]
+    public void An_item_may_be_called_by_its_own_title_in_another_spelling() =>
+        Rule.Given(Items).When(new RenameAgendaItem(Committee, Two, Items.Length, "TRACING"), Secretary).Then(new AgendaItemRenamed(Two, "TRACING"));
+
     [Fact]
     public void An_agenda_is_that_of_a_body() =>
         Rule.Given().When(Add(One, null, "Marking") with { BodyExists = false }, Secretary).ThenRefused("unknown-body");

@@ -33,6 +33,15 @@ public sealed class ConferenceRules
     public void A_body_is_established_once() =>
         Rule.Given(Convened, Established).When(Establish with { Name = "Another" }, Secretary).ThenRefused("body-exists");
 
+    [Theory]
+    [InlineData("preparatory  committee", "Committee")]
+    [InlineData("РrерСоm", "Committee")]
+    [InlineData("Committee of the Whole", "ＰＲＥＰＣＯＭ")]
+    [InlineData("Committee of the Whole", "Preparatory\u00a0Com\u00admittee")]
+    public void No_two_bodies_of_a_conference_look_alike(string name, string shortName) =>
+        Rule.Given(Convened, Established).When(Establish with { Body = new(Id(2)), Name = name, ShortName = shortName }, Secretary)
+            .ThenRefused("body-name-taken");
+
     [Fact]
     public void A_body_needs_a_conference() =>
         Rule.Given().When(Establish, Secretary).ThenRefused("not-convened");

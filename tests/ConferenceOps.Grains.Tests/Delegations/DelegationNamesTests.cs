@@ -46,14 +46,15 @@ public sealed class DelegationNamesTests
     }
 
     [Fact]
-    public async Task An_organisation_does_not_look_like_a_State_but_may_bear_the_name_of_another()
+    public async Task Delegations_of_all_kinds_look_different_from_each_other()
     {
         await using var cluster = await Start();
         await cluster.Kenya(Conference);
         Assert.Equal("name-taken", (await Register(cluster, "Q1", "Кеnya", DelegationKind.CivilSociety)).Refusal?.Reason);
         Assert.Null((await Register(cluster, "Q1", "A network", DelegationKind.CivilSociety)).Refusal);
-        Assert.Null((await Register(cluster, "Q2", "A network", DelegationKind.CivilSociety)).Refusal);
+        Assert.Equal("name-taken", (await Register(cluster, "Q2", "A\u00a0Netwоrk", DelegationKind.InternationalOrganisation)).Refusal?.Reason);
         Assert.Equal("name-taken", (await Register(cluster, "Q3", "A network")).Refusal?.Reason);
+        Assert.Equal("name-taken", (await Register(cluster, "Ｑ\u00ad1\u0301", "Another network", DelegationKind.CivilSociety)).Refusal?.Reason);
     }
 
     private static Task<Outcome> Register(Cluster cluster, string code, string name, DelegationKind kind = DelegationKind.State) =>

@@ -52,6 +52,36 @@ public sealed class DraftGrainTests
         Assert.Equal("unknown-delegation", (await cluster.Send(new TakePosition(draft, proposal, 1, Stance.Support), stranger)).Refusal!.Reason);
     }
 
+    [Theory]
+    [InlineData("crp.1", DraftLanguage.En, "symbol-taken")]
+    [InlineData("СRР.1", DraftLanguage.En, "symbol-taken")]
+    [InlineData("CRP.1/Rev.1", DraftLanguage.En, "symbol-taken")]
+    [InlineData("CRP.1", DraftLanguage.Fr, null)]
+    [InlineData("CRP.2", DraftLanguage.En, null)]
+    public async Task No_two_drafts_of_a_body_in_one_language_are_issued_under_symbols_that_look_alike(string symbol, DraftLanguage language, string? refused)
+    {
+        await using var cluster = await Start();
+        var (body, draft) = (await cluster.Body(), new DraftId(Guid.CreateVersion7()));
+        await cluster.Send(Empty(draft, body), Chair);
+        await cluster.Send(new InsertParagraph(draft, Only(draft), null, ParagraphKind.Operative, 0, "Decides to meet;"), Chair);
+        Assert.Null((await cluster.Send(new IssueRevision(draft), Chair)).Refusal);
+
+        var other = Empty(new(Guid.CreateVersion7()), body) with { Symbol = symbol, Language = language };
+        Assert.Equal(refused, (await cluster.Send(other, Chair)).Refusal?.Reason);
+        Assert.Null((await cluster.Send(other with { Draft = new(Guid.CreateVersion7()), Body = await cluster.Beside(body) }, Chair)).Refusal);
+    }
+
+    [Fact]
+    public async Task Of_drafts_that_look_alike_and_come_at_once_one_is_created()
+    {
+        await using var cluster = await Start();
+        var body = await cluster.Body();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => cluster.Send(Empty(new(Guid.CreateVersion7()), body), Chair)));
+        Assert.Single(outcomes, outcome => outcome.Refusal is null);
+    }
+
+    private static CreateDraft Empty(DraftId draft, BodyId body) => new(draft, body, "CRP.1", "Draft", DraftLanguage.En, []);
+
     private static TableProposal Deletion(DraftId draft, ProposalId proposal) =>
         new(draft, proposal, Only(draft), 1, ProposalKind.Delete, null, null);
 

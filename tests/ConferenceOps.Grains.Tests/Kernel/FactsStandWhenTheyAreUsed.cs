@@ -109,7 +109,7 @@ public sealed class FactsStandWhenTheyAreUsed
     private static async Task<AgendaItemId> Item(Cluster cluster, BodyId body)
     {
         var item = new AgendaItemId(Guid.CreateVersion7());
-        await Accepted(cluster, new AddAgendaItem(body, item, null, "Marking"), Secretary);
+        await Accepted(cluster, new AddAgendaItem(body, item, null, $"Marking {item}"), Secretary);
         return item;
     }
 

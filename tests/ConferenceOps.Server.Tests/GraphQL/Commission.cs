@@ -19,7 +19,7 @@ internal sealed record Commission(BodyId Id, ConferenceClient Secretary, Confere
         var secretary = await conference.As(RunningConference.Secretary);
         var body = new BodyId(Guid.CreateVersion7());
         var established = await secretary.Send(
-            new EstablishBody(DemoConference.Id, body, $"Commission {body}", "Commission", new(2026, 6, 15), new(2026, 6, 19), 10));
+            new EstablishBody(DemoConference.Id, body, $"Commission {body}", $"C. {body}", new(2026, 6, 15), new(2026, 6, 19), 10));
         Assert.Null(established.Refusal);
         return new(body, secretary, await conference.As(RunningConference.Chair), await conference.As(RunningConference.Delegate));
     }

@@ -247,7 +247,7 @@ public sealed class LiveHubTests(RunningConference conference)
     {
         var code = Guid.CreateVersion7().ToString("N")[20..];
         var delegation = DelegationId.For(DemoConference.Id, code);
-        await Send(new RegisterDelegation(DemoConference.Id, DelegationKind.CivilSociety, code, "A network"));
+        await Send(new RegisterDelegation(DemoConference.Id, DelegationKind.CivilSociety, code, $"Network {code}"));
         await using var stranger = await Connect(null);
         await using var participant = await Connect(RunningConference.Delegate);
         var (strangers, participants) = (Arriving(stranger), Arriving(participant));
@@ -332,7 +332,7 @@ public sealed class LiveHubTests(RunningConference conference)
     private async Task<BodyId> NewBody()
     {
         var body = new BodyId(Guid.CreateVersion7());
-        await Send(new EstablishBody(DemoConference.Id, body, "Working group", "Working group", new(2024, 6, 18), new(2024, 6, 28), 5));
+        await Send(new EstablishBody(DemoConference.Id, body, $"Working group {body}", $"Group {body}", new(2024, 6, 18), new(2024, 6, 28), 5));
         return body;
     }
 
