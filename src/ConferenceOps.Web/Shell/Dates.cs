@@ -7,7 +7,7 @@ internal static class Dates
 {
     public static string Clock(DateTimeOffset moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public static string Day(DateTimeOffset moment) => moment.ToString("ddd d MMMM", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset moment) => moment.ToString("ddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The same moment on another zone's clocks, with the weekday where it is another day; null where they agree.</summary>
     public static string? Elsewhere(DateTimeOffset moment, TimeZoneInfo zone)

@@ -73,7 +73,10 @@ internal sealed partial class Person(IPage page, bool closes = false) : IAsyncDi
     public Task TakesAPhone() => page.SetViewportSizeAsync(390, 844);
 
     /// <summary>Whether the page is wider than the window; tables may scroll by themselves.</summary>
-    public Task<bool> ScrollsSideways() => page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    /// <summary>Whether the page is wider than the window, or anything on it is wider than a phone, whose rows are cards.</summary>
+    public Task<bool> ScrollsSideways() => page.EvaluateAsync<bool>("""
+        [document.documentElement, ...innerWidth < 760 ? document.querySelectorAll('.scroll') : []].some(part => part.scrollWidth > part.clientWidth)
+        """);
 
     public ILocator Paragraph(string label) => page.GetByRole(AriaRole.Group, new() { Name = $"Paragraph {label}", Exact = true });
 

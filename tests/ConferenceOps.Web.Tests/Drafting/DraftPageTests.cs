@@ -38,7 +38,7 @@ public sealed class DraftPageTests : IAsyncLifetime
         await page.Instance.Happened(change);
         var paragraph = page.Find($"#p-{Id(4)}");
         Assert.Contains("friends", Assert.Single(paragraph.QuerySelectorAll("ins")).TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Changed by The Chair, Tue 18 June, 19:20", paragraph.QuerySelector(".byline span")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Changed by The Chair, Tue 18 June 2024, 19:20", paragraph.QuerySelector(".byline span")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Paragraph 2 was amended by The Chair", page.Find("[aria-live]").TextContent);
         Assert.Equal("1 paragraph changed while this page was open", page.Find(".news summary").TextContent);
         Assert.NotNull(paragraph.QuerySelector(".arrived"));

@@ -104,7 +104,7 @@ public sealed class MeetingPageTests : IAsyncLifetime
         await page.Instance.Happened(Told($"programme/{Review}", 6, new MeetingRescheduled(new(Id(11)), starts, starts.AddHours(1), "Room 9")));
         Assert.DoesNotContain("Room 9", page.Markup, StringComparison.Ordinal);
         await page.Instance.Happened(Told($"programme/{Review}", 7, new MeetingRescheduled(new(Id(10)), starts, starts.AddHours(1), "Room 1")));
-        Assert.Contains("Wed 19 June, 10:00–11:00", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wed 19 June 2024, 10:00–11:00", page.Find(".facts").TextContent, StringComparison.Ordinal);
         Assert.Contains("Room 1", page.Find(".facts").TextContent, StringComparison.Ordinal);
         Assert.Equal(asked, context.Questions);
     }

@@ -39,7 +39,7 @@ public sealed class ProgrammePageTests : IAsyncLifetime
     {
         // At nine in the evening in New York it is already the next day in Geneva and in universal time.
         var page = Page();
-        Assert.Equal(["Tue 18 June", "Wed 19 June"], page.FindAll(".day h2").Select(day => day.TextContent));
+        Assert.Equal(["Tue 18 June 2024", "Wed 19 June 2024"], page.FindAll(".day h2").Select(day => day.TextContent));
         Assert.Equal(["morning", "afternoon", "evening", "morning"], page.FindAll(".day li").Select(meeting => meeting.GetAttribute("data-slot")));
         Assert.Equal("21:00–00:00", page.FindAll(".card-time")[2].TextContent.Trim());
     }

@@ -12,9 +12,9 @@ public sealed class PeriodTests : IAsyncLifetime
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     [Theory]
-    [InlineData("America/New_York", "Tue 18 June, 10:00–13:00 New York")]
-    [InlineData("Europe/Zurich", "Tue 18 June, 10:00–13:00 New York (16:00–19:00 yours)")]
-    [InlineData("Australia/Sydney", "Tue 18 June, 10:00–13:00 New York (Wed 00:00–03:00 yours)")]
+    [InlineData("America/New_York", "Tue 18 June 2024, 10:00–13:00 New York")]
+    [InlineData("Europe/Zurich", "Tue 18 June 2024, 10:00–13:00 New York (16:00–19:00 yours)")]
+    [InlineData("Australia/Sydney", "Tue 18 June 2024, 10:00–13:00 New York (Wed 00:00–03:00 yours)")]
     public void Times_are_those_of_the_conference_with_the_readers_own_beside_them(string zone, string shown)
     {
         context.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone));
@@ -26,7 +26,7 @@ public sealed class PeriodTests : IAsyncLifetime
     {
         context.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"));
         context.SetRendererInfo(new("Static", isInteractive: false));
-        Assert.Equal("Tue 18 June, 10:00–13:00 New York", Show());
+        Assert.Equal("Tue 18 June 2024, 10:00–13:00 New York", Show());
     }
 
     [Fact]

@@ -51,6 +51,21 @@ public sealed class FundPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Each_figure_says_of_which_column_it_is_since_a_phone_shows_it_without_one()
+    {
+        var page = Desk();
+        foreach (var table in page.FindAll("table.cards"))
+        {
+            var columns = table.QuerySelectorAll("thead th").Select(column => column.TextContent.Trim()).ToList();
+            Assert.All(table.QuerySelectorAll(":is(tbody, tfoot) tr"), row => Assert.All(
+                row.Children.Index().Where(cell => cell.Item.LocalName is "td"),
+                cell => Assert.Equal(columns[cell.Index], cell.Item.GetAttribute("data-column"))));
+        }
+
+        Assert.Equal(4, page.FindAll("table.cards").Count);
+    }
+
+    [Fact]
     public void Requests_stand_in_the_order_of_priority_each_with_its_reason()
     {
         var page = Desk();
