@@ -45,6 +45,8 @@ public sealed class LongNames(Venue venue)
             await Look(secretary, path);
         foreach (var path in new[] { "/", $"meetings/{meeting}", $"podium/{meeting}", $"hall/{meeting}", $"drafts/{draft}" })
             await Look(chair, path);
+        await using var visitor = await conference.Visitor();
+        await Look(visitor, "fund");
         Assert.Empty(wide);
     }
 
@@ -82,6 +84,17 @@ public sealed class LongNames(Venue venue)
         }
 
         await Accepted(chair, new GiveFloor(SpeakersListId.Of(item), speakers[0], meeting));
+        await Publish(secretary, FundId.Of(all.Id));
+    }
+
+    // Each of the States is given its place, out of more money than any fund has.
+    private async Task Publish(ConferenceClient secretary, FundId fund)
+    {
+        await Accepted(secretary, new RecordContribution(
+            fund, new(Guid.CreateVersion7()), Long("D", TextLimits.State), new(99_999_999_999, "USD", 1), null, new(Guid.CreateVersion7()), new(2024, 5, 2)));
+        foreach (var request in (await secretary.Fund(fund, requests: true))!.Requests!.Nodes.Where(one => delegations.Contains(one.State)))
+            await Accepted(secretary, new AwardPlace(fund, request.Id, request.Cost!.Total, Long("B", TextLimits.Reason)));
+        await Accepted(secretary, new PublishOutcomes(fund));
     }
 
     private async Task Look(Person reader, string path)
