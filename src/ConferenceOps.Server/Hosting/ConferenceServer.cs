@@ -60,6 +60,7 @@ internal static class ConferenceServer
         builder.AddProxy();
         builder.AddSites();
         builder.Services.AddSigningIn();
+        builder.Services.AddRefusalsOfBadRequests();
         builder.AddBudgets();
         builder.Services.AddGraphQLSchema();
         builder.Services.AddLive();
@@ -78,6 +79,7 @@ internal static class ConferenceServer
         app.UseBudgets();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRefusalsOfForeignForms();
         app.MapOperations();
         app.MapAccounts();
         app.MapGraphQL();

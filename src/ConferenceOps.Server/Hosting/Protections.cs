@@ -1,10 +1,24 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace ConferenceOps.Server.Hosting;
 
 /// <summary>What every response carries for the reader's protection, and what becomes of failures.</summary>
 internal static class Protections
 {
+    /// <summary>A request that cannot be read is refused in words in development too, where it would be thrown.</summary>
+    public static void AddRefusalsOfBadRequests(this IServiceCollection services) =>
+        services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+
+    /// <summary>A form that was open too long, or is not ours, is refused in the words of all bad requests instead of the framework's.</summary>
+    public static void UseRefusalsOfForeignForms(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
     public static void UseRefusalsOfBadRequests(this WebApplication app)
     {
         if (app.Environment.IsDevelopment())

@@ -21,7 +21,9 @@ internal sealed record PlainAnswer(int Status, string Title, string Detail)
     /// <summary>The answer that a bare status stands for.</summary>
     public static PlainAnswer Of(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => new(status, "Not understood", "The request is not one that this address takes. Mend it before you send it again."),
+        StatusCodes.Status400BadRequest => new(
+            status, "Not understood",
+            "The request is not one that this address takes, or its form was open too long. Load the page anew, or mend it, before you send it again."),
         StatusCodes.Status401Unauthorized => new(status, "Sign in first", "This is for those who are signed in. Sign in, and send it again."),
         StatusCodes.Status403Forbidden => new(status, "Not for you", "Your account is not entitled to this."),
         StatusCodes.Status404NotFound => new(status, "Not found", "There is nothing at this address. Check it, or begin with today’s meetings."),

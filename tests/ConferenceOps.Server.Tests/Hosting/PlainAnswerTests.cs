@@ -2,6 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using ConferenceOps.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ConferenceOps.Server.Tests.Hosting;
 
@@ -44,6 +50,31 @@ public sealed class PlainAnswerTests(RunningConference conference)
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/welcome")]
+    [InlineData("/")]
+    public async Task A_form_that_was_open_too_long_is_refused_in_words(string address)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("password", "x")]) };
+        message.Headers.TryAddWithoutValidation("Accept", "text/html");
+        using var answer = await (await conference.Http()).SendAsync(message, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("open too long", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_that_cannot_be_read_is_refused_in_words_in_development_too()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        Assert.True(Thrown());
+        builder.Services.AddRefusalsOfBadRequests();
+        Assert.False(Thrown());
+
+        bool Thrown() => builder.Services.BuildServiceProvider().GetRequiredService<IOptions<RouteHandlerOptions>>().Value.ThrowOnBadRequest;
     }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string address, string accept, string? body = null)
