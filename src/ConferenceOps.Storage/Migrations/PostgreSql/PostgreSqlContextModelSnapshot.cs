@@ -111,6 +111,22 @@ namespace ConferenceOps.Storage.Migrations.PostgreSql
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ConferenceOps.Storage.Identity.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("ConferenceOps.Storage.Identity.SignInRow", b =>
                 {
                     b.Property<Guid>("Id")
