@@ -83,6 +83,25 @@ public static class DraftTree
         return follows == (place == 0 ? null : draft.Paragraphs[place - 1].Id) ? AlreadyThere : null;
     }
 
+    /// <summary>Of each paragraph of a text the place of the one it hangs on, or -1.</summary>
+    /// <param name="paragraphs">In reading order.</param>
+    internal static int[] Above(IReadOnlyList<INumbered> paragraphs)
+    {
+        var above = new int[paragraphs.Count];
+        // Those before it that nothing of their rank or above follows yet: the last of a lesser rank is the nearest.
+        var open = new Stack<int>();
+        for (var i = 0; i < above.Length; i++)
+        {
+            var rank = paragraphs[i].Rank();
+            while (open.TryPeek(out var last) && paragraphs[last].Rank() >= rank)
+                open.Pop();
+            above[i] = open.TryPeek(out var nearest) && Bears(paragraphs[nearest]) ? nearest : -1;
+            open.Push(i);
+        }
+
+        return above;
+    }
+
     internal static int Place(this ImmutableArray<Paragraph> paragraphs, ParagraphId id)
     {
         for (var place = 0; place < paragraphs.Length; place++)
@@ -97,10 +116,13 @@ public static class DraftTree
     private static Refusal AlreadyThere { get; } = new("paragraph-already-there", "The paragraph is already in that place.");
 
     // Drafts were once created with headings that bear a level; they hang on nothing all the same.
-    private static int Rank(this Paragraph paragraph) => paragraph.Kind is ParagraphKind.Operative ? paragraph.Level : 0;
+    private static int Rank(this INumbered paragraph) => paragraph.Kind is ParagraphKind.Operative ? paragraph.Level : 0;
+
+    /// <summary>Whether sub-paragraphs may hang on it.</summary>
+    private static bool Bears(INumbered paragraph) => paragraph.Kind is ParagraphKind.Operative;
 
     private static int End(this ImmutableArray<Paragraph> paragraphs, int place) =>
-        paragraphs[place].Kind is ParagraphKind.Operative ? paragraphs.Past(place) : place + 1;
+        Bears(paragraphs[place]) ? paragraphs.Past(place) : place + 1;
 
     /// <summary>The first place whose paragraph is of no deeper level.</summary>
     private static int Past(this ImmutableArray<Paragraph> paragraphs, int place)
@@ -116,7 +138,7 @@ public static class DraftTree
         while (rank > 0 && --place >= 0)
         {
             if (paragraphs[place].Rank() < rank)
-                return paragraphs[place].Kind is ParagraphKind.Operative ? paragraphs[place] : null;
+                return Bears(paragraphs[place]) ? paragraphs[place] : null;
         }
 
         return null;

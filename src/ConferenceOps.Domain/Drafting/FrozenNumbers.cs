@@ -11,7 +11,7 @@ internal sealed class FrozenNumbers
     public static FrozenNumbers Of(ImmutableArray<IssuedNumber> issued)
     {
         var frozen = new FrozenNumbers();
-        var above = Outline.Above(issued);
+        var above = DraftTree.Above(issued);
         for (var i = 0; i < above.Length; i++)
         {
             ParagraphId? on = above[i] < 0 ? null : issued[above[i]].Id;

@@ -75,7 +75,7 @@ internal static class Movement
 
         public Sequence(INumbered[] paragraphs)
         {
-            (this.paragraphs, above) = (paragraphs, Outline.Above(paragraphs));
+            (this.paragraphs, above) = (paragraphs, DraftTree.Above(paragraphs));
             directly = above.Index().ToLookup(one => one.Item, one => one.Index);
             places = paragraphs.Index().ToDictionary(one => one.Item.Id, one => one.Index);
         }

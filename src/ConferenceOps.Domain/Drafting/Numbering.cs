@@ -26,7 +26,7 @@ public static class Numbering
         // What was never issued and is deleted neither bears a number nor keeps one from others.
         INumbered[] counted = [.. paragraphs.Where(one => !one.Deleted || frozen.Has(one.Id))];
         var moved = Movement.Between(issued, counted);
-        var above = Outline.Above(counted);
+        var above = DraftTree.Above(counted);
         var (labels, depths) = (new string[counted.Length], new int[counted.Length]);
         var used = issued.Select(one => one.Label).ToHashSet(StringComparer.Ordinal);
         var series = new Dictionary<(ParagraphId?, ParagraphKind), Series>();
