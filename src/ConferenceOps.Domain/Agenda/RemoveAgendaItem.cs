@@ -8,10 +8,11 @@ namespace ConferenceOps.Domain.Agenda;
 /// <summary>Removes an item from a provisional agenda, unless a meeting considers it or its speakers list is in use.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Item">The item.</param>
+/// <param name="SeenVersion">The version of the agenda that the sender saw.</param>
 [Entitled(Roles.Secretariat, "remove an agenda item")]
 [GenerateSerializer, Immutable]
-public sealed record RemoveAgendaItem(BodyId Body, AgendaItemId Item)
-    : IAgendaCommand, IActs
+public sealed record RemoveAgendaItem(BodyId Body, AgendaItemId Item, int SeenVersion)
+    : IAgendaCommand, IChanges<BodyAgenda, AgendaEvent>
 {
     /// <summary>The meeting that has the item under consideration; null if none has.</summary>
     [LookedUp]
@@ -20,6 +21,11 @@ public sealed record RemoveAgendaItem(BodyId Body, AgendaItemId Item)
     /// <summary>The item's speakers list.</summary>
     [LookedUp]
     public SpeakersList List { get; init; } = SpeakersList.Initial;
+
+    bool IChanges<BodyAgenda, AgendaEvent>.Replaces(AgendaEvent happened) => happened is AgendaItemRenamed e && e.Item == Item;
+
+    IEnumerable<Standing> IChanges<BodyAgenda, AgendaEvent>.Standing(BodyAgenda state) =>
+        state.Find(Item) is { } item ? [new("title", item.Title)] : [];
 
     /// <inheritdoc/>
     public Decision<AgendaEvent> Decide(BodyAgenda state, Actor by, DateTimeOffset now)

@@ -19,13 +19,7 @@ public sealed record ChangeRoom(
 {
     bool IChanges<Conference, ConferenceEvent>.Replaces(ConferenceEvent happened) => happened is RoomChanged e && e.Room == Room;
 
-    IEnumerable<Standing> IChanges<Conference, ConferenceEvent>.Standing(Conference state) => state.Find(Room) is { } room
-        ?
-        [
-            new("name", room.Name), new("seats", Refusal.Words($"{room.Seats}")),
-            new("interpretation", room.Interpretation.IsEmpty ? "none" : string.Join(", ", room.Interpretation.Select(language => $"{language}"))),
-        ]
-        : [];
+    IEnumerable<Standing> IChanges<Conference, ConferenceEvent>.Standing(Conference state) => state.Find(Room)?.Standing() ?? [];
 
     /// <inheritdoc/>
     public Decision<ConferenceEvent> Decide(Conference state, Actor by, DateTimeOffset now)

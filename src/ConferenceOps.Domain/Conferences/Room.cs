@@ -26,6 +26,13 @@ public sealed record Room(
     public static Room? Of(ImmutableArray<Room> rooms, RoomId? id, string name) => rooms.FirstOrDefault(
         room => id is { } known ? room.Id == known : Skeleton.Same(room.Name, name) || room.FormerNames.Any(former => Skeleton.Same(former, name)));
 
+    /// <summary>What it is called and what it offers.</summary>
+    internal ImmutableArray<Standing> Standing() =>
+    [
+        new("name", Name), new("seats", Refusal.Words($"{Seats}")),
+        new("interpretation", Interpretation.IsEmpty ? "none" : string.Join(", ", Interpretation.Select(language => $"{language}"))),
+    ];
+
     /// <summary>Why a room cannot be called so or seat so many, or null if it can.</summary>
     internal static Refusal? Refuse(Conference conference, RoomId self, string name, int seats)
     {

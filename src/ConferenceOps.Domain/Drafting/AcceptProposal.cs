@@ -7,17 +7,17 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>Accepts a proposal as it was tabled: the paragraph changes in the same decision, to the sponsor's credit.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Proposal">The proposal.</param>
-/// <param name="BaseVersion">The version of the paragraph on which the bureau read it: a text that was rebased meanwhile is not accepted unread.</param>
+/// <param name="SeenVersion">The version of the draft in which the bureau read it: a text that was rebased meanwhile is not accepted unread.</param>
 [Entitled(Circle.Presiding, "decide on a proposal")]
 [GenerateSerializer, Immutable]
-public sealed record AcceptProposal(DraftId Draft, ProposalId Proposal, int BaseVersion)
-    : IProposalCommand, IEdits<Draft>
+public sealed record AcceptProposal(DraftId Draft, ProposalId Proposal, int SeenVersion)
+    : IReadsProposal
 {
-    Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsRead(Proposal, BaseVersion);
-
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {
+        if (state.NotLive(Proposal) is { } decided)
+            return decided;
         var proposal = state.Find(Proposal)!;
         if (proposal.NeedsRebase(state))
         {

@@ -10,8 +10,10 @@ namespace ConferenceOps.Domain.Drafting;
 [Entitled(Circle.Presiding, "edit the draft")]
 [GenerateSerializer, Immutable]
 public sealed record AmendParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion, [ParagraphText] string Text)
-    : IParagraphCommand, IEdits<Draft>
+    : IParagraphCommand, IEditsParagraph
 {
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) => (Paragraph, ExpectedVersion);
+
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.TextNotAsSeen(Paragraph, ExpectedVersion);
 
     /// <inheritdoc/>

@@ -82,19 +82,33 @@ public sealed record Draft(
     private Refusal? NotAsSeen(ParagraphId id, int seen, Func<Paragraph, int> since) => Find(id) switch
     {
         null => Refusal.Unknown("paragraph"),
-        { } paragraph when seen < since(paragraph) || seen > paragraph.Version => new("paragraph-has-moved-on",
-            $"{Named(id)} was changed by someone else while you worked on it. Compare the texts and choose."),
+        { } paragraph when seen < since(paragraph) || seen > paragraph.Version => MovedOn($"{Named(id)} was changed while you worked on it."),
         _ => null,
     };
 
+    /// <summary>The refusal of an act on a paragraph that was changed, saying who did what to it since it had the version seen.</summary>
+    /// <param name="refusal">The refusal, which the draft alone cannot explain.</param>
+    /// <param name="id">The paragraph.</param>
+    /// <param name="seen">Its version that the sender saw.</param>
+    /// <param name="happened">All that happened to the draft, and who did it.</param>
+    public static Refusal Explain(Refusal refusal, ParagraphId id, int seen, IEnumerable<(DraftEvent Event, Actor By)> happened)
+    {
+        // Each step is a version of the paragraph: the first is that in which it came into being.
+        var steps = happened
+            .Where(one => ParagraphSteps.Of(one.Event) == id || (one.Event is DraftCreated e && e.Paragraphs.Any(paragraph => paragraph.Id == id)))
+            .Skip(Math.Max(seen, 1)).ToList();
+        return steps.Count == 0
+            ? refusal
+            : MovedOn(Refusal.Done(steps.Select(one => one.By.Name), ParagraphSteps.InWords(steps.Select(one => one.Event)), "while you worked on it"));
+    }
+
+    /// <summary>Why an act on a paragraph is refused that was changed since its sender saw it.</summary>
+    public const string HasMovedOn = "paragraph-has-moved-on";
+
+    private static Refusal MovedOn(string how) => new(HasMovedOn, $"{how} Compare the texts and choose.");
+
     /// <summary>Why an act on this proposal is refused, or null: it must exist and not be decided yet.</summary>
     internal Refusal? NotLive(ProposalId id) => Find(id) is null ? Proposal.Unknown : null;
-
-    /// <summary>Why an act on the text of this proposal is refused, or null:
-    /// it must be undecided and stand on the version on which the actor read it.</summary>
-    internal Refusal? NotAsRead(ProposalId id, int baseVersion) => NotLive(id) ?? (Find(id)!.BaseVersion == baseVersion
-        ? null
-        : new("proposal-has-moved-on", "Its sponsor has put this proposal on the paragraph as it stands now, with another text. Read it again."));
 
     private static Draft Create(DraftCreated e)
     {

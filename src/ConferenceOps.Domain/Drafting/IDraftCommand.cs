@@ -23,3 +23,10 @@ public interface IProposalCommand : IDraftCommand
     /// <summary>The proposal.</summary>
     ProposalId Proposal { get; }
 }
+
+/// <summary>Acts on a paragraph as its sender saw it.</summary>
+public interface IEditsParagraph : IDraftCommand, IEdits<Draft>
+{
+    /// <summary>The paragraph and its version that the sender saw; null if it acts on none.</summary>
+    (ParagraphId Paragraph, int Seen)? Edited(Draft state);
+}

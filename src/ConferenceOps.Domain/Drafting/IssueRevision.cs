@@ -6,11 +6,18 @@ namespace ConferenceOps.Domain.Drafting;
 
 /// <summary>Issues the draft as it stands under its symbol and the next <c>/Rev.</c> number.</summary>
 /// <param name="Draft">The draft.</param>
+/// <param name="SeenVersion">The version of the draft that the sender saw: no text is issued unread.</param>
 [Entitled(Circle.Presiding, "issue a revision")]
 [GenerateSerializer, Immutable]
-public sealed record IssueRevision(DraftId Draft)
-    : IDraftCommand, IActs
+public sealed record IssueRevision(DraftId Draft, int SeenVersion)
+    : IDraftCommand, IChanges<Draft, DraftEvent>
 {
+    bool IChanges<Draft, DraftEvent>.Replaces(DraftEvent happened) => happened is not (DraftCreated or ProposalEvent);
+
+    IEnumerable<Standing> IChanges<Draft, DraftEvent>.Standing(Draft state) => [];
+
+    IEnumerable<string> IChanges<Draft, DraftEvent>.Told(IEnumerable<DraftEvent> happened) => ParagraphSteps.InWords(happened);
+
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)
     {

@@ -5,10 +5,11 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>Keeps a proposal in brackets: it stays in dispute and is decided later.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Proposal">The proposal.</param>
+/// <param name="SeenVersion">The version of the draft in which the sender read it.</param>
 [Entitled(Circle.Presiding, "decide on a proposal")]
 [GenerateSerializer, Immutable]
-public sealed record KeepProposalInBrackets(DraftId Draft, ProposalId Proposal)
-    : IProposalCommand, IActs
+public sealed record KeepProposalInBrackets(DraftId Draft, ProposalId Proposal, int SeenVersion)
+    : IReadsProposal
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)

@@ -14,8 +14,10 @@ namespace ConferenceOps.Domain.Drafting;
 [Entitled(Circle.Presiding, "edit the draft")]
 [GenerateSerializer, Immutable]
 public sealed record MoveParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion, ParagraphId? After)
-    : IParagraphCommand, IEdits<Draft>
+    : IParagraphCommand, IEditsParagraph
 {
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) => (Paragraph, ExpectedVersion);
+
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.PlaceNotAsSeen(Paragraph, ExpectedVersion);
 
     /// <inheritdoc/>

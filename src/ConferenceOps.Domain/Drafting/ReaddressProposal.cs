@@ -11,8 +11,10 @@ namespace ConferenceOps.Domain.Drafting;
 [Entitled(Roles.Delegate, "put a proposal on another paragraph", Who = "its sponsor")]
 [GenerateSerializer, Immutable]
 public sealed record ReaddressProposal(DraftId Draft, ProposalId Proposal, ParagraphId? Paragraph, int ExpectedVersion, [ParagraphText] string? Text)
-    : IProposalCommand, IEdits<Draft>
+    : IProposalCommand, IEditsParagraph
 {
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) => Paragraph is { } paragraph ? (paragraph, ExpectedVersion) : null;
+
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) =>
         state.NotLive(Proposal) ?? (Paragraph is { } paragraph ? state.TextNotAsSeen(paragraph, ExpectedVersion) : null);
 

@@ -10,8 +10,11 @@ namespace ConferenceOps.Domain.Drafting;
 [Entitled(Roles.Delegate, "rebase a proposal", Who = "its sponsor")]
 [GenerateSerializer, Immutable]
 public sealed record RebaseProposal(DraftId Draft, ProposalId Proposal, int ExpectedVersion, [ParagraphText] string? Text)
-    : IProposalCommand, IEdits<Draft>
+    : IProposalCommand, IEditsParagraph
 {
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) =>
+        state.Find(Proposal)?.Paragraph is { } paragraph ? (paragraph, ExpectedVersion) : null;
+
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotLive(Proposal) ?? state.TextNotAsSeen(Proposal, ExpectedVersion);
 
     /// <inheritdoc/>

@@ -10,8 +10,10 @@ namespace ConferenceOps.Domain.Drafting;
 [Entitled(Circle.Presiding, "edit the draft")]
 [GenerateSerializer, Immutable]
 public sealed record RestoreParagraph(DraftId Draft, ParagraphId Paragraph, int ExpectedVersion)
-    : IParagraphCommand, IEdits<Draft>
+    : IParagraphCommand, IEditsParagraph
 {
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) => (Paragraph, ExpectedVersion);
+
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => state.NotAsSeen(Paragraph, ExpectedVersion);
 
     /// <inheritdoc/>

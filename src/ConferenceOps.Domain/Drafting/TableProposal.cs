@@ -18,7 +18,7 @@ public sealed record TableProposal(
     DraftId Draft, ProposalId Proposal, ParagraphId? Paragraph, int BaseVersion,
     ProposalKind Kind, [ParagraphText] string? Text, [Text(TextLimits.Rationale)] string? Rationale, ParagraphKind? InsertedKind = null,
     int? InsertedLevel = null)
-    : IProposalCommand, ICreates<ProposalId>, IEdits<Draft>
+    : IProposalCommand, ICreates<ProposalId>, IEditsParagraph
 {
     /// <summary>The registered name of the delegation that acts; null if there is none.</summary>
     [LookedUp]
@@ -29,6 +29,8 @@ public sealed record TableProposal(
     public bool WasDecided { get; init; }
 
     ProposalId ICreates<ProposalId>.Made => Proposal;
+
+    (ParagraphId Paragraph, int Seen)? IEditsParagraph.Edited(Draft state) => Paragraph is { } paragraph ? (paragraph, BaseVersion) : null;
 
     Refusal? IEdits<Draft>.NotAsSeen(Draft state) => Paragraph is { } paragraph ? state.TextNotAsSeen(paragraph, BaseVersion) : null;
 

@@ -5,10 +5,11 @@ namespace ConferenceOps.Domain.Drafting;
 /// <summary>Withdraws a proposal before it is decided: its sponsor, or the bureau.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Proposal">The proposal.</param>
+/// <param name="SeenVersion">The version of the draft in which the sender read it.</param>
 [Entitled(Roles.Delegate | Circle.Presiding, "withdraw a proposal", Who = "its sponsor and the bureau")]
 [GenerateSerializer, Immutable]
-public sealed record WithdrawProposal(DraftId Draft, ProposalId Proposal)
-    : IProposalCommand, IActs
+public sealed record WithdrawProposal(DraftId Draft, ProposalId Proposal, int SeenVersion)
+    : IReadsProposal
 {
     /// <inheritdoc/>
     public Decision<DraftEvent> Decide(Draft state, Actor by, DateTimeOffset now)

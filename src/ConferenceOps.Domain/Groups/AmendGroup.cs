@@ -20,13 +20,7 @@ public sealed record AmendGroup(
 {
     bool IChanges<StateGroups, GroupsEvent>.Replaces(GroupsEvent happened) => happened is GroupAmended && happened.Group == Group;
 
-    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) => state.Find(Group) is { } group
-        ?
-        [
-            new("name", group.Name), new("short name", group.ShortName ?? "none"), new("kind", CommandShape.Words(group.Kind.ToString())),
-            new("admission of observers", group.AdmitsObservers ? "yes" : "no"),
-        ]
-        : [];
+    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) => state.Find(Group)?.Standing() ?? [];
 
     /// <inheritdoc/>
     public Decision<GroupsEvent> Decide(StateGroups state, Actor by, DateTimeOffset now)

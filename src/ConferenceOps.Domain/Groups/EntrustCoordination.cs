@@ -22,9 +22,8 @@ public sealed record EntrustCoordination(ConferenceId Conference, GroupId Group,
 
     bool IChanges<StateGroups, GroupsEvent>.Replaces(GroupsEvent happened) => happened is CoordinationEntrusted && happened.Group == Group;
 
-    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) => state.Find(Group) is { } group
-        ? [new("coordinator", group.Spokespersons.FirstOrDefault(one => one.Delegation == group.Coordinator)?.Name ?? "none")]
-        : [];
+    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) =>
+        state.Find(Group) is { } group ? [group.Coordination()] : [];
 
     /// <inheritdoc/>
     public Decision<GroupsEvent> Decide(StateGroups state, Actor by, DateTimeOffset now)

@@ -10,12 +10,18 @@ namespace ConferenceOps.Domain.Groups;
 /// </summary>
 /// <param name="Conference">The conference.</param>
 /// <param name="Group">The group.</param>
+/// <param name="SeenVersion">The version of the groups that the sender saw: nobody loses the coordination of a group unseen.</param>
 /// <param name="Delegation">Who spoke for it.</param>
 [Entitled(Circle.Delegations | Roles.Secretariat, "say who speaks for a group", Who = StateGroup.Declarants)]
 [GenerateSerializer, Immutable]
-public sealed record RelieveSpokesperson(ConferenceId Conference, GroupId Group, DelegationId Delegation)
-    : IGroupsCommand, IActs
+public sealed record RelieveSpokesperson(ConferenceId Conference, GroupId Group, int SeenVersion, DelegationId Delegation)
+    : IGroupsCommand, IChanges<StateGroups, GroupsEvent>
 {
+    bool IChanges<StateGroups, GroupsEvent>.Replaces(GroupsEvent happened) => happened is CoordinationEntrusted && happened.Group == Group;
+
+    IEnumerable<Standing> IChanges<StateGroups, GroupsEvent>.Standing(StateGroups state) =>
+        state.Find(Group) is { } group ? [group.Coordination()] : [];
+
     /// <inheritdoc/>
     public Decision<GroupsEvent> Decide(StateGroups state, Actor by, DateTimeOffset now)
     {

@@ -61,6 +61,16 @@ public sealed record StateGroup(
     internal Refusal? NotDeclaredBy(Actor by, ICommand command) =>
         by.IsAny(Roles.Secretariat) || (by.IsAny(Circle.Delegations) && by.Delegation is { } own && own == Coordinator) ? null : command.NotEntitled();
 
+    /// <summary>What it is called and what it declares of itself.</summary>
+    internal ImmutableArray<Standing> Standing() =>
+    [
+        new("name", Name), new("short name", ShortName ?? "none"), new("kind", CommandShape.Words(Kind.ToString())),
+        new("admission of observers", AdmitsObservers ? "yes" : "no"),
+    ];
+
+    /// <summary>Who coordinates it.</summary>
+    internal Standing Coordination() => new("coordinator", Spokespersons.FirstOrDefault(one => one.Delegation == Coordinator)?.Name ?? "none");
+
     private string WhoSpeaks => Spokespersons switch
     {
         [] => "No delegation does.",

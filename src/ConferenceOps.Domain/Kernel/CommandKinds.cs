@@ -10,7 +10,7 @@ public interface ICreates<TId>
 }
 
 /// <summary>
-/// Replaces something that others may have replaced since its sender looked; refused as <c>has-moved-on</c> if they did.
+/// Replaces, ends or settles something that others may have changed since its sender looked; refused as <c>has-moved-on</c> if they did.
 /// The rest of the aggregate may have gone on meanwhile.
 /// </summary>
 public interface IChanges
@@ -22,7 +22,7 @@ public interface IChanges
     bool Replaces(IEvent happened);
 }
 
-/// <summary>Replaces something of an aggregate.</summary>
+/// <summary>Replaces, ends or settles something of an aggregate.</summary>
 /// <typeparam name="TState">The aggregate.</typeparam>
 /// <typeparam name="TEvent">Its events.</typeparam>
 public interface IChanges<in TState, in TEvent> : IChanges
@@ -33,8 +33,14 @@ public interface IChanges<in TState, in TEvent> : IChanges
     /// <summary>True if this event replaced what the command is to replace.</summary>
     bool Replaces(TEvent happened);
 
+    /// <summary>True if this event replaced what the command is to replace, as far as the state tells what belongs to that.</summary>
+    bool Replaces(TState state, TEvent happened) => Replaces(happened);
+
     /// <summary>What it is to replace, as it stands: so that whoever is refused is told what became of it. Empty where there is nothing.</summary>
     IEnumerable<Standing> Standing(TState state);
+
+    /// <summary>What replaced it, in words that complete "has": "deleted paragraph 12"; empty where <see cref="Standing"/> tells it.</summary>
+    IEnumerable<string> Told(IEnumerable<TEvent> happened) => [];
 }
 
 /// <summary>Acts on something that has a version of its own, as its sender saw it.</summary>

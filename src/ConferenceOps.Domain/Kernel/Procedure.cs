@@ -30,7 +30,8 @@ public static class Procedure
         if (command is IEdits<TState> edit && edit.NotAsSeen(state) is { } otherwise)
             return otherwise;
         if (command is IChanges<TState, TEvent> change && (since is null ? NeverSeen : since.Replaced(change, state)) is { } movedOn)
-            return movedOn;
+            // Whoever may not do it at all is not told what others did.
+            return command.Decide(state, by, now).Refusal == shape.Entitled.Refusal ? shape.Entitled.Refusal : movedOn;
         return command.Decide(state, by, now);
     }
 

@@ -39,6 +39,17 @@ public sealed record Refusal(string Reason, string Message, string? Rule = null)
     /// <summary>What is to be replaced was replaced since the sender looked.</summary>
     internal static Refusal MovedOn(string how) => new("has-moved-on", $"{how} Look at what stands now and decide again.");
 
+    /// <summary>Who has done what, in a sentence: "Amina Otieno has deleted paragraph 12 since you looked at it."</summary>
+    /// <param name="who">Their names.</param>
+    /// <param name="what">What they did, each to complete "has"; where nothing is told, they "changed this".</param>
+    /// <param name="when">Since when.</param>
+    internal static string Done(IEnumerable<string> who, IEnumerable<string> what, string when)
+    {
+        var names = who.Distinct(StringComparer.Ordinal).ToList();
+        var done = what.DefaultIfEmpty("changed this").ToList();
+        return $"{string.Join(" and ", names)} {(names.Count == 1 ? "has" : "have")} {Sentence.List(done)} {when}.";
+    }
+
     /// <summary>A reason from words: "short title" and "missing" make <c>short-title-missing</c>.</summary>
     internal static string Code(params ReadOnlySpan<string> words) => string.Join('-', words).Replace(' ', '-').ToLowerInvariant();
 

@@ -19,5 +19,14 @@ internal ref struct Sentence(int literalLength, int formattedCount)
 
     public void AppendFormatted<T>(T value, string? format = null) => words.AppendFormatted(value, format);
 
+    /// <summary>Several things in a row, "this and that"; of very many the first few, and how many more.</summary>
+    public static string List(IReadOnlyList<string> things)
+    {
+        const int most = 6;
+        return things.Count <= most
+            ? string.Join(" and ", things)
+            : $"{string.Join(" and ", things.Take(most - 1))} and {(things.Count - most + 1).ToString(CultureInfo.InvariantCulture)} more";
+    }
+
     public override string ToString() => words.ToStringAndClear();
 }

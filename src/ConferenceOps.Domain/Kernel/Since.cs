@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConferenceOps.Domain.Text;
 
 namespace ConferenceOps.Domain;
 
@@ -15,17 +16,28 @@ public sealed record Since<TState, TEvent>(TState Seen, ImmutableArray<(TEvent E
     /// <summary>Why a change is refused, or null if nobody else replaced what it is to replace.</summary>
     internal Refusal? Replaced(IChanges<TState, TEvent> change, TState state)
     {
-        var replaced = Happened.Where(one => change.Replaces(one.Event)).ToList();
+        var replaced = Happened.Where(one => change.Replaces(state, one.Event)).ToList();
         if (replaced.Count == 0)
             return null;
-        var before = change.Standing(Seen).DistinctBy(one => one.Name, StringComparer.Ordinal)
-            .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
-        var changed = change.Standing(state)
-            .Select(now => (now.Name, Was: before.GetValueOrDefault(now.Name, "none"), Is: now.Value))
-            .Where(one => one.Was != one.Is)
-            .Select(one => $"the {one.Name} from {one.Was} to {one.Is}").ToList();
-        var who = replaced.Select(one => one.By.Name).Distinct(StringComparer.Ordinal).ToList();
-        var what = changed.Count == 0 ? "this" : string.Join(" and ", changed);
-        return Refusal.MovedOn($"{string.Join(" and ", who)} {(who.Count == 1 ? "has" : "have")} changed {what} since you looked at it.");
+        var told = change.Told(replaced.Select(one => one.Event));
+        var changed = Changed(change.Standing(Seen), change.Standing(state)).ToList();
+        if (changed.Count > 0)
+            told = told.Append($"changed {Sentence.List(changed)}");
+        return Refusal.MovedOn(Refusal.Done(replaced.Select(one => one.By.Name), told, "since you looked at it"));
+    }
+
+    private const string None = "none";
+
+    private static IEnumerable<string> Changed(IEnumerable<Standing> seen, IEnumerable<Standing> stands)
+    {
+        var before = seen.DistinctBy(one => one.Name, StringComparer.Ordinal).ToDictionary(one => one.Name, StringComparer.Ordinal);
+        var now = stands.DistinctBy(one => one.Name, StringComparer.Ordinal).ToList();
+        // What is there no more is told after what is.
+        var gone = before.Values.Where(was => now.TrueForAll(one => one.Name != was.Name)).Select(was => was with { Value = None });
+        return
+            from one in now.Concat(gone)
+            let was = before.TryGetValue(one.Name, out var standing) ? standing.Value : None
+            where was != one.Value
+            select $"the {one.Name} {(one.IsText ? Excerpt.FromTo(was, one.Value) : $"from {was} to {one.Value}")}";
     }
 }

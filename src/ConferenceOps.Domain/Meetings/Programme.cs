@@ -57,4 +57,17 @@ public sealed record Programme(ImmutableArray<PlannedMeeting> Meetings, int Call
 /// <param name="RoomId">The room; null if the meeting was planned before rooms had an identity.</param>
 [GenerateSerializer, Immutable]
 public sealed record PlannedMeeting(
-    MeetingId Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, int? Ordinal, bool Cancelled, RoomId? RoomId = null);
+    MeetingId Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string Room, int? Ordinal, bool Cancelled, RoomId? RoomId = null)
+{
+    /// <summary>When and where it is planned, by the clocks of the place where the conference meets.</summary>
+    internal ImmutableArray<Standing> Standing(Conference? conference)
+    {
+        return [new("start", InWords(Starts)), new("end", InWords(Ends)), new("room", Room)];
+
+        string InWords(DateTimeOffset moment)
+        {
+            var local = conference is null ? moment : TimeZoneInfo.ConvertTime(moment, PlaceZone.Of(conference.TimeZone));
+            return Refusal.Words($"{local:d MMMM yyyy, HH:mm} (UTC{local:zzz})");
+        }
+    }
+}

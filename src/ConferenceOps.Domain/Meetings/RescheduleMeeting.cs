@@ -26,10 +26,7 @@ public sealed record RescheduleMeeting(
 
     bool IChanges<Programme, ProgrammeEvent>.Replaces(ProgrammeEvent happened) => happened is MeetingRescheduled e && e.Meeting == Meeting;
 
-    IEnumerable<Standing> IChanges<Programme, ProgrammeEvent>.Standing(Programme state) =>
-        state.Find(Meeting) is { } meeting
-            ? [new("start", InWords(meeting.Starts)), new("end", InWords(meeting.Ends)), new("room", meeting.Room)]
-            : [];
+    IEnumerable<Standing> IChanges<Programme, ProgrammeEvent>.Standing(Programme state) => state.Find(Meeting)?.Standing(Conference) ?? [];
 
     /// <inheritdoc/>
     public Decision<ProgrammeEvent> Decide(Programme state, Actor by, DateTimeOffset now)
@@ -42,6 +39,4 @@ public sealed record RescheduleMeeting(
             return refused;
         return new MeetingRescheduled(Meeting, Starts, Ends, Conference!.Find(Room)!.Name, Room);
     }
-
-    private static string InWords(DateTimeOffset moment) => Refusal.Words($"{moment:d MMMM yyyy, HH:mm} (UTC{moment:zzz})");
 }

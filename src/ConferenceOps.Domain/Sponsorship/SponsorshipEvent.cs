@@ -12,6 +12,13 @@ public abstract record SponsorshipEvent : IEvent
     public virtual Audience Audience => Audience.Secretariat;
 }
 
+/// <summary>What happened to a request.</summary>
+internal interface IOfRequest
+{
+    /// <summary>The request.</summary>
+    PlaceRequestId Request { get; }
+}
+
 /// <summary>The fund was opened for requests, with the priority it follows.</summary>
 [EventName("fund.opened")]
 public sealed record FundOpened(ConferenceId Conference, string Name, ImmutableArray<Criterion> Priority) : SponsorshipEvent
@@ -65,44 +72,44 @@ public sealed record PledgeWrittenOff(ContributionId Contribution, long Value, s
 
 /// <summary>A State asked for a place.</summary>
 [EventName("fund.place-requested")]
-public sealed record PlaceRequested(PlaceRequestId Request, RequestingState State, Nominee Nominee, Travel Travel) : SponsorshipEvent, IMakes
+public sealed record PlaceRequested(PlaceRequestId Request, RequestingState State, Nominee Nominee, Travel Travel) : SponsorshipEvent, IOfRequest, IMakes
 {
     IEnumerable<NewIdentity> IMakes.Made(Guid aggregate) => [NewIdentity.Of(Request)];
 }
 
 /// <summary>Another fare was quoted, in cents.</summary>
 [EventName("fund.fare-quoted")]
-public sealed record FareQuoted(PlaceRequestId Request, long Fare) : SponsorshipEvent;
+public sealed record FareQuoted(PlaceRequestId Request, long Fare) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A State no longer asks.</summary>
 [EventName("fund.request-withdrawn")]
-public sealed record RequestWithdrawn(PlaceRequestId Request) : SponsorshipEvent;
+public sealed record RequestWithdrawn(PlaceRequestId Request) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A request was refused.</summary>
 [EventName("fund.request-refused")]
-public sealed record RequestRefused(PlaceRequestId Request, string Because) : SponsorshipEvent;
+public sealed record RequestRefused(PlaceRequestId Request, string Because) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A request was put on the reserve list.</summary>
 [EventName("fund.request-reserved")]
-public sealed record RequestReserved(PlaceRequestId Request) : SponsorshipEvent;
+public sealed record RequestReserved(PlaceRequestId Request) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A place was awarded and its cost committed.</summary>
 /// <param name="Shares">From which contributions.</param>
 /// <param name="Because">Why it was awarded out of the order of priority; null if it was not.</param>
 [EventName("fund.place-awarded")]
-public sealed record PlaceAwarded(PlaceRequestId Request, Cost Cost, ImmutableArray<Share> Shares, string? Because) : SponsorshipEvent;
+public sealed record PlaceAwarded(PlaceRequestId Request, Cost Cost, ImmutableArray<Share> Shares, string? Because) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A State took its place.</summary>
 [EventName("fund.place-accepted")]
-public sealed record PlaceAccepted(PlaceRequestId Request) : SponsorshipEvent;
+public sealed record PlaceAccepted(PlaceRequestId Request) : SponsorshipEvent, IOfRequest;
 
 /// <summary>A State did not take its place, which freed the money.</summary>
 [EventName("fund.place-declined")]
-public sealed record PlaceDeclined(PlaceRequestId Request, ImmutableArray<Share> Freed, string? Because) : SponsorshipEvent;
+public sealed record PlaceDeclined(PlaceRequestId Request, ImmutableArray<Share> Freed, string? Because) : SponsorshipEvent, IOfRequest;
 
 /// <summary>An award was taken back, which freed the money.</summary>
 [EventName("fund.award-cancelled")]
-public sealed record AwardCancelled(PlaceRequestId Request, ImmutableArray<Share> Freed, string Because) : SponsorshipEvent;
+public sealed record AwardCancelled(PlaceRequestId Request, ImmutableArray<Share> Freed, string Because) : SponsorshipEvent, IOfRequest;
 
 /// <summary>The places given so far were made public.</summary>
 [EventName("fund.outcomes-published")]

@@ -23,9 +23,16 @@ internal sealed class DraftGrain(Journal journal, Bodies bodies, DraftSymbols sy
             _ => command,
         };
 
-    // What was decided has left the state, which knows it no more; its row does.
-    protected override async ValueTask<Refusal> Explained(Refusal refusal, ICommand<Draft, DraftEvent> command) =>
-        refusal == Proposal.Unknown && command is IProposalCommand c && await decided.Have(c.Draft, c.Proposal) ? Proposal.Decided : refusal;
+    protected override async ValueTask<Refusal> Explained(Refusal refusal, ICommand<Draft, DraftEvent> command)
+    {
+        // What was decided has left the state, which knows it no more; its row does.
+        if (refusal == Proposal.Unknown && command is IProposalCommand c && await decided.Have(c.Draft, c.Proposal))
+            return Proposal.Decided;
+        // Who did what is in the log alone.
+        return refusal.Reason == Draft.HasMovedOn && command is IEditsParagraph edit && edit.Edited((await Read()).State) is var (paragraph, seen)
+            ? Draft.Explain(refusal, paragraph, seen, await Happened())
+            : refusal;
+    }
 
     private async ValueTask<string?> NameOf(Actor by, Facts facts) =>
         by.Delegation is { } delegation ? await facts.NameOf(GrainFactory.Delegation(delegation)) : null;

@@ -98,6 +98,15 @@ internal abstract class AggregateGrain<TState, TEvent>(Journal journal) : Grain,
     protected async ValueTask<Refusal?> WouldRefuse(ICommand<TState, TEvent> command, Actor by) =>
         Procedure.Decide(command, state, by, journal.Clock.GetUtcNow(), await Since(command)).Refusal;
 
+    /// <summary>All that happened, and who did it; dear, and so asked only for whoever is refused.</summary>
+    protected async ValueTask<List<(TEvent Event, Actor By)>> Happened()
+    {
+        var all = new List<(TEvent Event, Actor By)>();
+        await foreach (var recorded in journal.Log.Read(Stream, 0))
+            all.Add(((TEvent)recorded.Event, recorded.By));
+        return all;
+    }
+
     /// <summary>Refuses without deciding.</summary>
     protected Outcome Refuse(Refusal refusal) => new(version, refusal);
 

@@ -13,9 +13,11 @@ internal sealed class ProgrammeGrain(Journal journal, Bodies bodies) : Aggregate
     protected override async ValueTask<ICommand<Programme, ProgrammeEvent>> Informed(
         ICommand<Programme, ProgrammeEvent> command, Actor by, Facts facts)
     {
-        if (command is not (ScheduleMeeting or RescheduleMeeting))
+        if (command is not (ScheduleMeeting or RescheduleMeeting or CancelMeeting))
             return command;
         var conference = await facts.ConferenceOf(new(this.GetPrimaryKey()), bodies, GrainFactory);
+        if (command is CancelMeeting cancel)
+            return cancel with { Conference = conference };
         var rooms = await facts.Rooms(conference, GrainFactory);
         return command switch
         {

@@ -61,17 +61,21 @@ internal static class DemoAgenda
         Adoption of the report and closure of the Conference
         """;
 
-    public static async Task Add(CommandRouter commands, BodyId body, string agenda)
+    /// <summary>Adds the items of an agenda; gives the version of the agenda that has them all.</summary>
+    public static async Task<int> Add(CommandRouter commands, BodyId body, string agenda)
     {
+        var version = 0;
         AgendaItemId? parent = null;
         foreach (var (index, line) in agenda.Split('\n').Index())
         {
             var name = $"line {index} of the agenda of {body}";
             var item = new AgendaItemId(DemoActors.Identity(name));
             var isSubItem = line.StartsWith(' ');
-            await commands.Load(DemoActors.Secretariat, $"add {name}", new AddAgendaItem(body, item, isSubItem ? parent : null, line.Trim()));
+            version = await commands.Load(DemoActors.Secretariat, $"add {name}", new AddAgendaItem(body, item, isSubItem ? parent : null, line.Trim()));
             parent = isSubItem ? parent : item;
         }
+
+        return version;
     }
 
     /// <summary>The item that bears this number, as in "8 (b)".</summary>

@@ -70,20 +70,20 @@ internal sealed class DemoConference(CommandRouter commands, IGrainFactory grain
     /// <summary>The Preparatory Committee has met: its agenda is adopted and its meetings have taken their ordinals and risen.</summary>
     private async Task HoldPreparatoryCommittee()
     {
-        await DemoAgenda.Add(commands, PreparatoryCommittee, DemoAgenda.PreparatoryCommittee);
+        var agenda = await DemoAgenda.Add(commands, PreparatoryCommittee, DemoAgenda.PreparatoryCommittee);
         var meetings = await DemoProgramme.Schedule(
             commands, PreparatoryCommittee, DemoProgramme.Slots(PreparatoryDays.First, PreparatoryDays.Last), DemoProgramme.PreparatoryCommittee);
         foreach (var (meeting, planned) in meetings.Zip(DemoProgramme.PreparatoryCommittee))
-            await Hold(meeting, planned.TookUp!, adopts: meeting == meetings[0]);
+            await Hold(meeting, planned.TookUp!, adopts: meeting == meetings[0] ? agenda : null);
     }
 
-    private async Task Hold(MeetingId id, string item, bool adopts)
+    private async Task Hold(MeetingId id, string item, int? adopts)
     {
         await commands.Load(DemoActors.Chair, $"open meeting {id}", new OpenMeeting(id));
         await commands.Load(
             DemoActors.Chair, $"take up an item in meeting {id}", new TakeUpItem(id, await DemoAgenda.Find(grains, PreparatoryCommittee, item)));
-        if (adopts)
-            await commands.Load(DemoActors.Chair, "adopt the agenda", new AdoptAgenda(PreparatoryCommittee));
+        if (adopts is { } agenda)
+            await commands.Load(DemoActors.Chair, "adopt the agenda", new AdoptAgenda(PreparatoryCommittee, agenda));
         await commands.Load(DemoActors.Chair, $"adjourn meeting {id}", new AdjournMeeting(id));
     }
 }

@@ -59,11 +59,12 @@ internal static class DemoFund
 
         foreach (var code in new[] { "MWI", "NPL", "LBR", "HTI", "KHM", "KEN" })
             await Load($"award a place to {code}", new AwardPlace(Id, RequestOf(code), CostOf(code), code == "KEN" ? OutOfOrder : null));
+        var seen = 0;
         foreach (var code in new[] { "MWI", "NPL", "LBR" })
-            await Load($"accept the place of {code}", new AcceptPlace(Id, RequestOf(code)));
-        await Load("publish the places", new PublishOutcomes(Id));
+            seen = await Load($"accept the place of {code}", new AcceptPlace(Id, RequestOf(code)));
+        await Load("publish the places", new PublishOutcomes(Id, seen));
 
-        Task Load(string act, ICommand command) => commands.Load(DemoActors.Secretariat, act, command);
+        Task<int> Load(string act, ICommand command) => commands.Load(DemoActors.Secretariat, act, command);
     }
 
     private static PlaceRequestId RequestOf(string code) => new(DemoActors.Identity($"request of {code}"));

@@ -7,6 +7,8 @@ namespace ConferenceOps.Web.Shell;
 /// <param name="client">The operations.</param>
 public sealed class CommandSender(ConferenceClient client)
 {
+    private int onTheirWay;
+
     /// <summary>Raised when a command has been answered; the page that is open shows the version it led to.</summary>
     public event Func<ICommand, Outcome, Task>? Answered;
 
@@ -16,14 +18,25 @@ public sealed class CommandSender(ConferenceClient client)
     /// <summary>Tells the forms that are open of a change.</summary>
     public void Hear(Change change) => Heard?.Invoke(change);
 
+    /// <summary>True while a command is on its way, so that its change is known for the reader's own.</summary>
+    public bool IsSending => onTheirWay > 0;
+
     /// <summary>Sends a command; its refusal is for the control that caused it.</summary>
     /// <exception cref="HttpRequestException">The server stayed out of reach.</exception>
     /// <exception cref="GraphQLRequestException">The server could not carry it out.</exception>
     public async Task<Outcome> Send(ICommand command, CommandId id)
     {
-        var outcome = await client.Send(command, id);
-        if (Answered is { } show)
-            await show(command, outcome);
-        return outcome;
+        onTheirWay++;
+        try
+        {
+            var outcome = await client.Send(command, id);
+            if (Answered is { } show)
+                await show(command, outcome);
+            return outcome;
+        }
+        finally
+        {
+            onTheirWay--;
+        }
     }
 }

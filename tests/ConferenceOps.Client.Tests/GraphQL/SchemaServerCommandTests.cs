@@ -35,7 +35,7 @@ public sealed class SchemaServerCommandTests
         server.Accept("deleteParagraph");
         var deleted = await Ask(
             """mutation ($input: DeleteParagraphInput!) { deleteParagraph(input: $input) { result { text } } }""",
-            new() { ["commandId"] = Meeting, ["draft"] = Draft, ["expectedVersion"] = 2, ["paragraph"] = Paragraph });
+            new() { ["commandId"] = Meeting, ["draft"] = Draft, ["seenVersion"] = 2, ["paragraph"] = Paragraph });
         Assert.Equal("""{"deleteParagraph":{"result":{"text":"This"}}}""", deleted);
     }
 

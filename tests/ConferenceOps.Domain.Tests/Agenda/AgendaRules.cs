@@ -44,16 +44,16 @@ public sealed class AgendaRules
     public void An_item_that_is_not_on_the_agenda_is_neither_renamed_nor_removed()
     {
         Rule.Given().When(new RenameAgendaItem(Committee, One, 0, "Marking"), Secretary).ThenRefused("unknown-agenda-item");
-        Rule.Given().When(new RemoveAgendaItem(Committee, One), Secretary).ThenRefused("unknown-agenda-item");
+        Rule.Given().When(new RemoveAgendaItem(Committee, One, AllSeen), Secretary).ThenRefused("unknown-agenda-item");
     }
 
     [Fact]
     public void An_item_is_removed_after_its_sub_items() =>
-        Rule.Given(Items).When(new RemoveAgendaItem(Committee, One), Secretary).ThenRefused("item-has-sub-items");
+        Rule.Given(Items).When(new RemoveAgendaItem(Committee, One, AllSeen), Secretary).ThenRefused("item-has-sub-items");
 
     [Fact]
     public void An_item_of_an_adopted_agenda_is_not_removed() =>
-        Rule.Given([.. Items, new AgendaAdopted()]).When(new RemoveAgendaItem(Committee, Two), Secretary).ThenRefused("agenda-adopted");
+        Rule.Given([.. Items, new AgendaAdopted()]).When(new RemoveAgendaItem(Committee, Two, AllSeen), Secretary).ThenRefused("agenda-adopted");
 
     [Fact]
     public void Renaming_to_the_same_title_records_nothing() =>
@@ -96,11 +96,11 @@ public sealed class AgendaRules
 
     [Fact]
     public void The_Chair_declares_the_agenda_adopted() =>
-        Rule.Given(Items).When(new AdoptAgenda(Committee), Chair).Then(new AgendaAdopted());
+        Rule.Given(Items).When(new AdoptAgenda(Committee, AllSeen), Chair).Then(new AgendaAdopted());
 
     [Fact]
     public void An_empty_agenda_is_not_adopted() =>
-        Rule.Given().When(new AdoptAgenda(Committee), Chair).ThenRefused("agenda-empty");
+        Rule.Given().When(new AdoptAgenda(Committee, AllSeen), Chair).ThenRefused("agenda-empty");
 
     [Fact]
     public void The_Secretariat_alone_writes_the_agenda_and_the_bureau_alone_has_it_adopted()
@@ -108,7 +108,7 @@ public sealed class AgendaRules
         foreach (var by in All.Where(actor => actor != Secretary))
             Rule.Given(Items).When(Add(new(Id(9)), null, "Other matters"), by).ThenRefused("not-entitled");
         foreach (var by in All.Where(actor => !actor.Presides))
-            Rule.Given(Items).When(new AdoptAgenda(Committee), by).ThenRefused("not-entitled");
+            Rule.Given(Items).When(new AdoptAgenda(Committee, AllSeen), by).ThenRefused("not-entitled");
     }
 
     private static AddAgendaItem Add(AgendaItemId item, AgendaItemId? parent, string title) => new(Committee, item, parent, title) { BodyExists = true };

@@ -49,5 +49,5 @@ public sealed class RemovalRules
     }
 
     private static RemoveAgendaItem Remove(params SpeakersEvent[] happened) =>
-        new(Committee, Marking) { List = happened.Aggregate(SpeakersList.Initial, (list, next) => list.Evolve(next)) };
+        new(Committee, Marking, AllSeen) { List = happened.Aggregate(SpeakersList.Initial, (list, next) => list.Evolve(next)) };
 }

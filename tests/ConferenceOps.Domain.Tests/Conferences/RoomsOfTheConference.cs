@@ -71,8 +71,8 @@ public sealed class RoomsOfTheConference
     {
         var rooms = Given.Aggregate(Domain.Conferences.Conference.Initial, (state, next) => state.Evolve(next)).Rooms;
         var use = new RoomUse(new(Id(2)), "Commission", "Opening", null, "hall 1", Now, Now.AddHours(3), MeetingStatus.Planned);
-        Rule.Given(Given).When(new CloseRoom(Conference, Hall) { Rooms = new(rooms, [use]) }, Secretary).ThenRefused("room-in-use");
-        Rule.Given(Given).When(new CloseRoom(Conference, Hall) { Rooms = new(rooms, [use with { Status = MeetingStatus.Adjourned }]) }, Secretary)
+        Rule.Given(Given).When(new CloseRoom(Conference, Hall, AllSeen) { Rooms = new(rooms, [use]) }, Secretary).ThenRefused("room-in-use");
+        Rule.Given(Given).When(new CloseRoom(Conference, Hall, AllSeen) { Rooms = new(rooms, [use with { Status = MeetingStatus.Adjourned }]) }, Secretary)
             .Then(new RoomClosed(Hall));
     }
 
@@ -80,7 +80,7 @@ public sealed class RoomsOfTheConference
     public void A_closed_room_is_opened_again()
     {
         ConferenceEvent[] closed = [.. Given, new RoomClosed(Hall)];
-        Rule.Given(closed).When(new CloseRoom(Conference, Hall), Secretary).ThenRefused("already-closed");
+        Rule.Given(closed).When(new CloseRoom(Conference, Hall, AllSeen), Secretary).ThenRefused("already-closed");
         Rule.Given(closed).When(new ReopenRoom(Conference, Hall), Secretary).Then(new RoomReopened(Hall));
         Rule.Given(Given).When(new ReopenRoom(Conference, Hall), Secretary).ThenRefused("room-not-closed");
     }
@@ -89,7 +89,7 @@ public sealed class RoomsOfTheConference
     public void A_room_that_is_not_there_is_neither_changed_nor_closed_nor_opened()
     {
         Rule.Given(Given).When(new ChangeRoom(Conference, Annex, 2, "Annex", 60, []), Secretary).ThenRefused("unknown-room");
-        Rule.Given(Given).When(new CloseRoom(Conference, Annex), Secretary).ThenRefused("unknown-room");
+        Rule.Given(Given).When(new CloseRoom(Conference, Annex, AllSeen), Secretary).ThenRefused("unknown-room");
         Rule.Given(Given).When(new ReopenRoom(Conference, Annex), Secretary).ThenRefused("unknown-room");
     }
 }

@@ -64,7 +64,7 @@ public sealed class DraftRules
     public void A_paragraph_that_moved_on_is_neither_moved_deleted_nor_restored_unseen()
     {
         var deleted = new ParagraphDeleted(First, "1", "Decides to meet;");
-        Rule.Given(Created, deleted).When(new DeleteParagraph(Document, First, 1), Chair).ThenRefused("paragraph-has-moved-on");
+        Rule.Given(Created, deleted).When(new DeleteParagraph(Document, First, 1), Chair).ThenRefused("has-moved-on");
         Rule.Given(Created, deleted).When(new RestoreParagraph(Document, First, 1), Chair).ThenRefused("paragraph-has-moved-on");
         Rule.Given(Created, deleted).When(new MoveParagraph(Document, First, 1, Second), Chair).ThenRefused("paragraph-has-moved-on");
         Rule.Given(Created).When(new RestoreParagraph(Document, First, 1), Chair).ThenRefused("paragraph-not-deleted");
@@ -74,6 +74,25 @@ public sealed class DraftRules
     public void The_Chair_amends_a_paragraph_as_it_was_seen() =>
         Rule.Given(Created).When(new AmendParagraph(Document, First, 1, "  Decides to meet\nagain; "), Chair)
             .Then(new ParagraphAmended(First, "1", "Decides to meet;", "Decides to meet again;"));
+
+    [Fact]
+    public void Whoever_worked_on_an_earlier_text_is_told_who_changed_it_from_what_to_what()
+    {
+        const string Long = "Decides that the open-ended working group, established by the General Assembly at its last session, meets once a year;";
+        var refused = new Refusal(Draft.HasMovedOn, "Paragraph 1 was changed while you worked on it.");
+        (DraftEvent, Actor)[] happened =
+        [
+            (Created, Secretary), (new ParagraphAmended(First, "1", "Decides to meet;", Long), Chair),
+            (new ParagraphAmended(Second, "2", "Calls upon States;", "Urges States;"), Chair),
+            (new ParagraphAmended(First, "1", Long, Long.Replace("once a year", "every month", StringComparison.Ordinal)), Another),
+            (new ParagraphMoved(First, Second, "1", "2"), Bureau),
+        ];
+        Assert.Equal(
+            "Amina Otieno and Vice-Chair have changed the text of paragraph 1 from “…last session, meets once a year;” to “…last session, meets every month;” "
+                + "and moved paragraph 1 (now 2) while you worked on it. Compare the texts and choose.",
+            Draft.Explain(refused, First, 2, happened).Message);
+        Assert.Equal(refused, Draft.Explain(refused, First, 4, happened));
+    }
 
     [Fact]
     public void Two_editors_never_overwrite_each_other() =>
@@ -141,7 +160,7 @@ public sealed class DraftRules
     public void A_deleted_paragraph_gives_up_its_number_and_gets_it_back_when_restored()
     {
         var deleted = new ParagraphDeleted(First, "1", "Decides to meet;");
-        Rule.Given(Created).When(new DeleteParagraph(Document, First, 1), Chair).Then(deleted);
+        Rule.Given(Created).When(new DeleteParagraph(Document, First, AllSeen), Chair).Then(deleted);
         Assert.Equal("1", Numbering.LabelOf(Draft.Initial.Evolve(Created).Evolve(deleted), Second));
         Rule.Given(Created, deleted).When(new RestoreParagraph(Document, First, 2), Chair).Then(new ParagraphRestored(First, "1", "Decides to meet;"));
     }
@@ -151,7 +170,7 @@ public sealed class DraftRules
     {
         var deleted = new ParagraphDeleted(First, "1", "Decides to meet;");
         Rule.Given(Created, deleted).When(new AmendParagraph(Document, First, 2, "Decides;"), Chair).ThenRefused("paragraph-deleted");
-        Rule.Given(Created, deleted).When(new DeleteParagraph(Document, First, 2), Chair).ThenRefused("paragraph-deleted");
+        Rule.Given(Created, deleted).When(new DeleteParagraph(Document, First, AllSeen), Chair).ThenRefused("paragraph-deleted");
     }
 
     [Fact]
@@ -160,7 +179,7 @@ public sealed class DraftRules
         ICommand<Draft, DraftEvent>[] edits =
         [
             new AmendParagraph(Document, First, 1, "x"), new InsertParagraph(Document, New, null, ParagraphKind.Operative, 0, "x"),
-            new MoveParagraph(Document, First, 1, null), new DeleteParagraph(Document, First, 1), new RestoreParagraph(Document, First, 1),
+            new MoveParagraph(Document, First, 1, null), new DeleteParagraph(Document, First, AllSeen), new RestoreParagraph(Document, First, 1),
         ];
         foreach (var by in All.Where(actor => !actor.Presides))
         {

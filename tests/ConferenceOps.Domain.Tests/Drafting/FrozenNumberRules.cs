@@ -98,7 +98,9 @@ public sealed class FrozenNumberRules
     public void Moving_there_and_back_is_nothing_to_issue()
     {
         var same = Issued(0, 0, 0).Move(1, after: 3).Move(1, after: 0).Draft;
-        Assert.Equal("nothing-to-issue", Procedure.Decide(new IssueRevision(Document), same, Chair, Now, null).Refusal?.Reason);
+        Assert.Equal(
+            "nothing-to-issue",
+            Procedure.Decide(new IssueRevision(Document, AllSeen), same, Chair, Now, Since<Draft, DraftEvent>.Nothing(same)).Refusal?.Reason);
     }
 
     [Fact]

@@ -26,12 +26,12 @@ internal sealed class Negotiation
 
     public static ParagraphId P(int number) => new(Id(number));
 
-    public Negotiation Issue() => Do(new IssueRevision(Document));
+    public Negotiation Issue() => Do(new IssueRevision(Document, AllSeen));
 
     public Negotiation Insert(int paragraph, int after, int level = 0) => Do(new InsertParagraph(
         Document, P(paragraph), after == 0 ? null : P(after), ParagraphKind.Operative, level, $"text {paragraph}"));
 
-    public Negotiation Delete(int paragraph) => Do(new DeleteParagraph(Document, P(paragraph), Version(paragraph)));
+    public Negotiation Delete(int paragraph) => Do(new DeleteParagraph(Document, P(paragraph), AllSeen));
 
     public Negotiation Restore(int paragraph) => Do(new RestoreParagraph(Document, P(paragraph), Version(paragraph)));
 
@@ -46,7 +46,7 @@ internal sealed class Negotiation
 
     private Negotiation Do(IDraftCommand command)
     {
-        var decision = Procedure.Decide(command, Draft, Chair, Now, null);
+        var decision = Procedure.Decide(command, Draft, Chair, Now, Since<Draft, DraftEvent>.Nothing(Draft));
         if (PassesOver && decision.Refusal is not null)
             return this;
         Assert.Null(decision.Refusal);

@@ -32,7 +32,7 @@ public sealed class ProposalRecordRules
     {
         var credit = new Credit(Proposal, "Kenya", "Chair", "Gives fifty days;");
         var accepted = new ProposalAccepted(Proposal, "Gives forty-five days;", true, "Chair");
-        Rule.Given(Created, Tabled, Supported).When(new AcceptProposalAsRevised(Document, Proposal, 1, "Gives forty-five days;"), Chair)
+        Rule.Given(Created, Tabled, Supported).When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, "Gives forty-five days;"), Chair)
             .Then(new ParagraphAmended(First, "1", "Gives forty days;", "Gives forty-five days;", credit), accepted);
         Assert.Equal("Kenya, as orally revised by Chair", credit.Words("Chair"));
         var decided = ConferenceOps.Domain.Drafting.Proposal.Of(Tabled).After(Supported).After(accepted);
@@ -53,7 +53,7 @@ public sealed class ProposalRecordRules
         DraftEvent[] moved = [Created, Tabled, Supported, new ParagraphMoved(First, Second, "1", "2")];
         Assert.False(After(moved).Find(Proposal)!.NeedsRebase(After(moved)));
         Assert.Single(After(moved).Find(Proposal)!.Positions);
-        Rule.Given(moved).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
+        Rule.Given(moved).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphAmended(First, "2", "Gives forty days;", "Gives fifty days;", new Credit(Proposal, "Kenya")),
             new ProposalAccepted(Proposal, "Gives fifty days;", false));
         Rule.Given(moved).When(new AmendParagraph(Document, First, 1, "Gives a day;"), Chair).Then<ParagraphAmended>();
@@ -64,10 +64,12 @@ public sealed class ProposalRecordRules
     public void A_change_of_text_does_not_stop_a_move_but_a_deletion() => Assert.All(
         new (ICommand<Draft, DraftEvent> Command, string? Refused)[]
         {
-            (new MoveParagraph(Document, First, 1, Second), null), (new DeleteParagraph(Document, First, 1), "paragraph-has-moved-on"),
+            (new MoveParagraph(Document, First, 1, Second), null), (new DeleteParagraph(Document, First, 1), "has-moved-on"),
         },
         one => Assert.Equal(one.Refused, Procedure.Decide(
-            one.Command, After(Created, new ParagraphAmended(First, "1", "Gives forty days;", "Gives sixty days;")), Chair, Now, null).Refusal?.Reason));
+            one.Command, After(Created, Amended), Chair, Now, new(After(Created), [(Amended, Another)])).Refusal?.Reason));
+
+    private static ParagraphAmended Amended { get; } = new(First, "1", "Gives forty days;", "Gives sixty days;");
 
     [Fact]
     public void A_proposal_on_a_paragraph_that_was_deleted_and_restored_stands()
@@ -85,15 +87,15 @@ public sealed class ProposalRecordRules
         var draft = After(Created, Tabled, Gone);
         Assert.Equal(First, draft.Find(Proposal)!.DeletedParagraph(draft)!.Id);
         foreach (var decision in new ICommand<Draft, DraftEvent>[]
-            { new AcceptProposal(Document, Proposal, 1), new AcceptProposalAsRevised(Document, Proposal, 2, "Gives a day;") })
+            { new AcceptProposal(Document, Proposal, AllSeen), new AcceptProposalAsRevised(Document, Proposal, AllSeen, "Gives a day;") })
         {
-            var refused = Procedure.Decide(decision, draft, Chair, Now, null).Refusal!;
+            var refused = Procedure.Decide(decision, draft, Chair, Now, Since<Draft, DraftEvent>.Nothing(draft)).Refusal!;
             Assert.Equal("paragraph-deleted", refused.Reason);
             Assert.StartsWith("Paragraph 1 (“Gives forty days;”)", refused.Message, StringComparison.Ordinal);
         }
 
-        Rule.Given(Created, Tabled, Gone).When(new RejectProposal(Document, Proposal, "No."), Chair).Then<ProposalRejected>();
-        Rule.Given(Created, Tabled, Gone).When(new WithdrawProposal(Document, Proposal), KenyasDelegate).Then<ProposalWithdrawn>();
+        Rule.Given(Created, Tabled, Gone).When(new RejectProposal(Document, Proposal, AllSeen, "No."), Chair).Then<ProposalRejected>();
+        Rule.Given(Created, Tabled, Gone).When(new WithdrawProposal(Document, Proposal, AllSeen), KenyasDelegate).Then<ProposalWithdrawn>();
         Rule.Given(Created, Tabled, Gone).When(new RestoreParagraph(Document, First, 2), Chair).Then<ParagraphRestored>();
     }
 
@@ -111,7 +113,7 @@ public sealed class ProposalRecordRules
         var there = After(Created, Tabled, Supported, Gone, readdressed);
         Assert.Equal((Second, "Decides to part in fifty days."), (there.Find(Proposal)!.Paragraph!.Value, there.Find(Proposal)!.Text));
         Assert.Empty(there.Find(Proposal)!.Positions);
-        Rule.Given(Created, Tabled, Gone, readdressed).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
+        Rule.Given(Created, Tabled, Gone, readdressed).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphAmended(Second, "1", "Decides to part.", "Decides to part in fifty days.", new Credit(Proposal, "Kenya")),
             new ProposalAccepted(Proposal, "Decides to part in fifty days.", false));
     }
@@ -166,7 +168,8 @@ public sealed class ProposalRecordRules
         var table = new TableProposal(Document, Proposal, First, 1, ProposalKind.InsertAfter, "in days;", null, InsertedLevel: 1) { SponsorName = "Kenya" };
         var tabled = Rule.Given(Created).When(table, KenyasDelegate).Then<ProposalTabled>();
         Assert.Equal((Operative, 1), (tabled.InsertedKind, tabled.InsertedLevel));
-        var accepted = Procedure.Decide(new AcceptProposal(Document, Proposal, 1), After(Created, tabled), Chair, Now, null);
+        var draft = After(Created, tabled);
+        var accepted = Procedure.Decide(new AcceptProposal(Document, Proposal, AllSeen), draft, Chair, Now, Since<Draft, DraftEvent>.Nothing(draft));
         Assert.Equal(
             new ParagraphInserted(Proposal.Inserted, First, Operative, 1, "1 (a)", "in days;", new(Proposal, "Kenya")), accepted.Events[0]);
         var heading = Rule.Given(Created).When(table with { InsertedKind = Heading, InsertedLevel = null }, KenyasDelegate).Then<ProposalTabled>();
@@ -178,7 +181,7 @@ public sealed class ProposalRecordRules
 
     private static Draft Accepted(Draft draft, ProposalId proposal)
     {
-        var accepted = Procedure.Decide(new AcceptProposal(Document, proposal, 1), draft, Chair, Now, null);
+        var accepted = Procedure.Decide(new AcceptProposal(Document, proposal, AllSeen), draft, Chair, Now, Since<Draft, DraftEvent>.Nothing(draft));
         Assert.Null(accepted.Refusal);
         return accepted.Events.Aggregate(draft, (state, next) => state.Evolve(next));
     }

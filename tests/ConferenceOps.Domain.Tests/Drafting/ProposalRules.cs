@@ -76,22 +76,22 @@ public sealed class ProposalRules
     [Fact]
     public void Only_the_sponsor_and_the_bureau_withdraw_a_proposal()
     {
-        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal), KenyasDelegate).Then(new ProposalWithdrawn(Proposal));
-        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal), Bureau).Then(new ProposalWithdrawn(Proposal));
-        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal), MexicosDelegate).ThenRefused("not-entitled");
-        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal), Secretary).ThenRefused("not-entitled");
+        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal, AllSeen), KenyasDelegate).Then(new ProposalWithdrawn(Proposal));
+        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal, AllSeen), Bureau).Then(new ProposalWithdrawn(Proposal));
+        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal, AllSeen), MexicosDelegate).ThenRefused("not-entitled");
+        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal, AllSeen), Secretary).ThenRefused("not-entitled");
     }
 
     [Fact]
     public void Accepting_changes_the_paragraph_in_the_same_decision_to_the_sponsors_credit()
     {
-        Rule.Given(Created, Tabled()).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
+        Rule.Given(Created, Tabled()).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphAmended(First, "1", "Decides to meet;", "Decides to meet again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet again;", false));
-        Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
+        Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphDeleted(First, "1", "Decides to meet;", ToKenya), new ParagraphDeleted(Second, "1 (a)", "Decides to part.", ToKenya, First),
             new ProposalAccepted(Proposal, "", false));
-        Rule.Given(Created, Tabled(ProposalKind.InsertAfter)).When(new AcceptProposal(Document, Proposal, 1), Chair).Then(
+        Rule.Given(Created, Tabled(ProposalKind.InsertAfter)).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphInserted(Proposal.Inserted, Second, ParagraphKind.Operative, 0, "2", "Decides to meet again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet again;", false));
     }
@@ -102,7 +102,7 @@ public sealed class ProposalRules
     [InlineData(ProposalKind.InsertAfter)]
     public void Accepting_a_proposal_on_a_paragraph_that_moved_on_is_refused(ProposalKind kind)
     {
-        Rule.Given(Created, Tabled(kind), MovedOn).When(new AcceptProposal(Document, Proposal, 1), Chair).ThenRefused("proposal-needs-rebase");
+        Rule.Given(Created, Tabled(kind), MovedOn).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).ThenRefused("proposal-needs-rebase");
         Assert.True(After(Created, Tabled(kind), MovedOn).Find(Proposal)!.NeedsRebase(After(Created, MovedOn)));
     }
 
@@ -111,7 +111,7 @@ public sealed class ProposalRules
     {
         var rebased = new ProposalRebased(Proposal, 2, "Decides to meet twice;", "Decides to meet twice again;");
         Rule.Given(Created, Tabled(), MovedOn).When(new RebaseProposal(Document, Proposal, 2, "Decides to meet twice again;"), KenyasDelegate).Then(rebased);
-        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Document, Proposal, 2), Chair).Then(
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Document, Proposal, AllSeen), Chair).Then(
             new ParagraphAmended(First, "1", "Decides to meet twice;", "Decides to meet twice again;", ToKenya),
             new ProposalAccepted(Proposal, "Decides to meet twice again;", false));
     }
@@ -120,8 +120,8 @@ public sealed class ProposalRules
     public void A_text_that_was_rebased_meanwhile_is_neither_accepted_nor_supported_unread()
     {
         var rebased = new ProposalRebased(Proposal, 2, "Decides to meet twice;", "Decides to meet twice again;");
-        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Document, Proposal, 1), Chair).ThenRefused("proposal-has-moved-on");
-        Rule.Given(Created, Tabled(), MovedOn, rebased).When(Take(Stance.Support), MexicosDelegate).ThenRefused("proposal-has-moved-on");
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(new AcceptProposal(Document, Proposal, 3), Chair).ThenRefused("has-moved-on");
+        Rule.Given(Created, Tabled(), MovedOn, rebased).When(Take(Stance.Support) with { SeenVersion = 3 }, MexicosDelegate).ThenRefused("has-moved-on");
     }
 
     [Fact]
@@ -141,34 +141,35 @@ public sealed class ProposalRules
     [Fact]
     public void The_bureau_accepts_as_revised_on_the_text_as_it_stands()
     {
-        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 2, "Decides to meet thrice;"), Bureau).Then(
+        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, "Decides to meet thrice;"), Bureau).Then(
             new ParagraphAmended(
                 First, "1", "Decides to meet twice;", "Decides to meet thrice;",
                 ToKenya with { RevisedBy = "Vice-Chair", Proposed = "Decides to meet again;" }),
             new ProposalAccepted(Proposal, "Decides to meet thrice;", true, "Vice-Chair"));
-        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 1, "Decides to meet thrice;"), Bureau)
-            .ThenRefused("paragraph-has-moved-on");
-        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 2, "Decides to meet twice;"), Bureau)
+        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, 2, "Decides to meet thrice;"), Bureau)
+            .ThenRefused("has-moved-on");
+        Rule.Given(Created, Tabled(), MovedOn).When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, "Decides to meet twice;"), Bureau)
             .ThenRefused("text-unchanged");
-        Rule.Given(Created, Tabled()).When(new AcceptProposalAsRevised(Document, Proposal, 1, ""), Bureau).ThenRefused("text-missing");
-        Rule.Given(Created, Tabled(ProposalKind.Delete)).When(new AcceptProposalAsRevised(Document, Proposal, 1, "x"), Bureau).ThenRefused("nothing-to-revise");
+        Rule.Given(Created, Tabled()).When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, ""), Bureau).ThenRefused("text-missing");
+        Rule.Given(Created, Tabled(ProposalKind.Delete))
+            .When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, "x"), Bureau).ThenRefused("nothing-to-revise");
         Rule.Given(Created, Tabled(), new ParagraphDeleted(First, "1", "Decides to meet;"))
-            .When(new AcceptProposalAsRevised(Document, Proposal, 2, "x"), Bureau).ThenRefused("paragraph-deleted");
+            .When(new AcceptProposalAsRevised(Document, Proposal, AllSeen, "x"), Bureau).ThenRefused("paragraph-deleted");
     }
 
     [Fact]
     public void A_proposal_kept_in_brackets_is_decided_later()
     {
         var bracketed = new ProposalBracketed(Proposal);
-        Rule.Given(Created, Tabled()).When(new KeepProposalInBrackets(Document, Proposal), Chair).Then(bracketed);
-        Rule.Given(Created, Tabled(), bracketed).When(new KeepProposalInBrackets(Document, Proposal), Chair).ThenRefused("proposal-in-brackets");
-        Rule.Given(Created, Tabled(), bracketed).When(new RejectProposal(Document, Proposal, " Not now. "), Chair)
+        Rule.Given(Created, Tabled()).When(new KeepProposalInBrackets(Document, Proposal, AllSeen), Chair).Then(bracketed);
+        Rule.Given(Created, Tabled(), bracketed).When(new KeepProposalInBrackets(Document, Proposal, AllSeen), Chair).ThenRefused("proposal-in-brackets");
+        Rule.Given(Created, Tabled(), bracketed).When(new RejectProposal(Document, Proposal, AllSeen, " Not now. "), Chair)
             .Then(new ProposalRejected(Proposal, "Not now."));
     }
 
     [Fact]
     public void A_rejection_has_a_reason() =>
-        Rule.Given(Created, Tabled()).When(new RejectProposal(Document, Proposal, " "), Chair).ThenRefused("reason-missing");
+        Rule.Given(Created, Tabled()).When(new RejectProposal(Document, Proposal, AllSeen, " "), Chair).ThenRefused("reason-missing");
 
     [Fact]
     public void What_is_decided_leaves_the_draft_and_knows_its_end()
@@ -185,7 +186,7 @@ public sealed class ProposalRules
             foreach (var decision in Decisions)
                 Rule.Given(Created, Tabled(), end).When(decision, Chair).ThenRefused("unknown-proposal");
             Rule.Given(Created, Tabled(), end).When(Take(Stance.Oppose), MexicosDelegate).ThenRefused("unknown-proposal");
-            Rule.Given(Created, Tabled(), end).When(new WithdrawProposal(Document, Proposal), KenyasDelegate).ThenRefused("unknown-proposal");
+            Rule.Given(Created, Tabled(), end).When(new WithdrawProposal(Document, Proposal, AllSeen), KenyasDelegate).ThenRefused("unknown-proposal");
             Rule.Given(Created, Tabled(), end).When(new RebaseProposal(Document, Proposal, 1, "x"), KenyasDelegate).ThenRefused("unknown-proposal");
             var decided = ConferenceOps.Domain.Drafting.Proposal.Of(Tabled()).After(end);
             Assert.Equal((status, false), (decided.Status, decided.IsLive));
@@ -206,7 +207,7 @@ public sealed class ProposalRules
         foreach (var decision in Decisions)
             Rule.Given(Created).When(decision, Chair).ThenRefused("unknown-proposal");
         Rule.Given(Created).When(Take(Stance.Oppose), MexicosDelegate).ThenRefused("unknown-proposal");
-        Rule.Given(Created).When(new WithdrawProposal(Document, Proposal), KenyasDelegate).ThenRefused("unknown-proposal");
+        Rule.Given(Created).When(new WithdrawProposal(Document, Proposal, AllSeen), KenyasDelegate).ThenRefused("unknown-proposal");
         Rule.Given(Created).When(Table(ProposalKind.Delete, null) with { Paragraph = new(Id(77)) }, KenyasDelegate).ThenRefused("unknown-paragraph");
     }
 
@@ -237,13 +238,14 @@ public sealed class ProposalRules
         Rule.Given(Created).When(Table(ProposalKind.Delete, null), nobodys).ThenRefused("not-entitled");
         Rule.Given(Created, Tabled()).When(Take(Stance.Support), nobodys).ThenRefused("not-entitled");
         Rule.Given(Created, Tabled(), MovedOn).When(new RebaseProposal(Document, Proposal, 2, "Decides;"), nobodys).ThenRefused("not-entitled");
-        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal), nobodys).ThenRefused("not-entitled");
+        Rule.Given(Created, Tabled()).When(new WithdrawProposal(Document, Proposal, AllSeen), nobodys).ThenRefused("not-entitled");
     }
 
     private static ICommand<Draft, DraftEvent>[] Decisions =>
     [
-        new AcceptProposal(Document, Proposal, 1), new AcceptProposalAsRevised(Document, Proposal, 1, "x"), new KeepProposalInBrackets(Document, Proposal),
-        new RejectProposal(Document, Proposal, "No."),
+        new AcceptProposal(Document, Proposal, AllSeen), new AcceptProposalAsRevised(Document, Proposal, AllSeen, "x"),
+        new KeepProposalInBrackets(Document, Proposal, AllSeen),
+        new RejectProposal(Document, Proposal, AllSeen, "No."),
     ];
 
     private static TableProposal Table(ProposalKind kind, string? text) => new(Document, Proposal, First, 1, kind, text, null) { SponsorName = "Kenya" };

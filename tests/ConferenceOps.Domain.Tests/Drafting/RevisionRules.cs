@@ -58,21 +58,21 @@ public sealed class RevisionRules
     [Fact]
     public void A_text_that_was_changed_back_is_not_issued_again() => Rule
         .Given(Created, Changes[0], new ParagraphAmended(C, "3", "Decides to part friends.", "Decides to part."))
-        .When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
+        .When(new IssueRevision(Document, AllSeen), Chair).ThenRefused("nothing-to-issue");
 
     [Fact]
     public void A_text_is_not_issued_twice()
     {
-        Rule.Given(Created).When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
-        Rule.Given([Created, .. Changes, Issue([Created, .. Changes])]).When(new IssueRevision(Document), Chair).ThenRefused("nothing-to-issue");
+        Rule.Given(Created).When(new IssueRevision(Document, AllSeen), Chair).ThenRefused("nothing-to-issue");
+        Rule.Given([Created, .. Changes, Issue([Created, .. Changes])]).When(new IssueRevision(Document, AllSeen), Chair).ThenRefused("nothing-to-issue");
     }
 
     [Fact]
     public void Only_the_Chair_and_the_bureau_issue_a_revision()
     {
         foreach (var by in All.Where(actor => !actor.Presides))
-            Rule.Given([Created, .. Changes]).When(new IssueRevision(Document), by).ThenRefused("not-entitled");
-        Rule.Given().When(new IssueRevision(Document), Chair).ThenRefused("unknown-draft");
+            Rule.Given([Created, .. Changes]).When(new IssueRevision(Document, AllSeen), by).ThenRefused("not-entitled");
+        Rule.Given().When(new IssueRevision(Document, AllSeen), Chair).ThenRefused("unknown-draft");
     }
 
     [Fact]
@@ -105,7 +105,8 @@ public sealed class RevisionRules
         Assert.Equal([(C, true), (A, false), (B, false)], compared.Select(one => (one.Id, one.Moved)));
     }
 
-    private static RevisionIssued Issue(params DraftEvent[] after) => Rule.Given(after).When(new IssueRevision(Document), Chair).Then<RevisionIssued>();
+    private static RevisionIssued Issue(params DraftEvent[] after) =>
+        Rule.Given(after).When(new IssueRevision(Document, AllSeen), Chair).Then<RevisionIssued>();
 
     private static Draft After(params DraftEvent[] happened) => happened.Aggregate(Draft.Initial, (draft, next) => draft.Evolve(next));
 }

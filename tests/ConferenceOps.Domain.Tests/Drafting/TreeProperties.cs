@@ -39,7 +39,7 @@ public sealed class TreeProperties
         if (draft.Paragraphs.Where(one => !one.Deleted).ToList() is not { Count: > 0 } standing)
             return;
         var root = standing[at % standing.Count];
-        var gone = Carried(draft, new DeleteParagraph(Document, root.Id, root.Version));
+        var gone = Carried(draft, new DeleteParagraph(Document, root.Id, AllSeen));
         Assert.All(gone.Subtree(root.Id), one => Assert.True(one.Deleted));
         var back = Carried(gone, new RestoreParagraph(Document, root.Id, root.Version + 1));
         Assert.Equal(Tree(draft), Tree(back));
@@ -79,13 +79,13 @@ public sealed class TreeProperties
         return step.What switch
         {
             1 => new MoveParagraph(Document, at.Id, at.Version, after),
-            2 => new DeleteParagraph(Document, at.Id, at.Version),
+            2 => new DeleteParagraph(Document, at.Id, AllSeen),
             _ => new RestoreParagraph(Document, at.Id, at.Version),
         };
     }
 
     private static Draft Carried(Draft draft, ICommand<Draft, DraftEvent> command) =>
-        Procedure.Decide(command, draft, Chair, Now, null).Events.Aggregate(draft, (state, next) => state.Evolve(next));
+        Procedure.Decide(command, draft, Chair, Now, Since<Draft, DraftEvent>.Nothing(draft)).Events.Aggregate(draft, (state, next) => state.Evolve(next));
 
     private sealed record Step(int What, int At, int After, ParagraphKind Kind, int Level);
 }

@@ -35,7 +35,7 @@ public sealed class TreeRules
     [Fact]
     public void What_hangs_on_a_paragraph_goes_with_it()
     {
-        Rule.Given(Created).When(new DeleteParagraph(Document, One, 1), Chair).Then(OneGone);
+        Rule.Given(Created).When(new DeleteParagraph(Document, One, AllSeen), Chair).Then(OneGone);
         Assert.Equal(["1", "1 (a)"], Labels([Created, .. OneGone]));
     }
 
@@ -50,7 +50,7 @@ public sealed class TreeRules
     {
         DraftEvent[] before = [new ParagraphDeleted(OneA, "1 (a)", "to meet:"), new ParagraphDeleted(OneAi, "1 (a) (i)", "soon;", With: OneA)];
         DraftEvent[] after = [new ParagraphDeleted(One, "1", "Decides:"), new ParagraphDeleted(OneB, "1 (a)", "to talk;", With: One)];
-        Rule.Given([Created, .. before]).When(new DeleteParagraph(Document, One, 1), Chair).Then(after);
+        Rule.Given([Created, .. before]).When(new DeleteParagraph(Document, One, AllSeen), Chair).Then(after);
         Rule.Given([Created, .. before, .. after]).When(new RestoreParagraph(Document, One, 2), Chair).Then(
             new ParagraphRestored(One, "1", "Decides:"), new ParagraphRestored(OneB, "1 (a)", "to talk;", One));
     }

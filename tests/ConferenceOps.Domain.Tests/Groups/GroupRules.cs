@@ -152,7 +152,7 @@ public sealed class GroupRules
     [Fact]
     public void A_group_for_which_somebody_waits_is_not_dissolved()
     {
-        var dissolve = new DissolveGroup(Conference, Africa);
+        var dissolve = new DissolveGroup(Conference, Africa, AllSeen);
         Rule.Given(Formed).When(dissolve with { Awaited = ["8 (a) Statements"] }, Secretary).ThenRefused("group-in-use", "8 (a) Statements");
         Rule.Given(Formed).When(dissolve, Secretary).Then(new GroupDissolved(Africa));
     }
@@ -170,7 +170,7 @@ public sealed class GroupRules
         IGroupsCommand[] commands =
         [
             Amend with { SeenVersion = 0 }, Admit(OfKenya), new WithdrawFromGroup(Conference, Africa, Kenya), Designate(OfKenya), Relieve(Kenya),
-            Entrust(OfKenya), new DissolveGroup(Conference, Africa),
+            Entrust(OfKenya), new DissolveGroup(Conference, Africa, AllSeen),
         ];
         foreach (var command in commands)
             Rule.Given().When(command, Secretary).ThenRefused("unknown-group");
@@ -182,7 +182,7 @@ public sealed class GroupRules
 
     private static EntrustCoordination Entrust(Accredited delegation) => new(Conference, Africa, 0, delegation.Delegation) { Registered = delegation };
 
-    private static RelieveSpokesperson Relieve(DelegationId delegation) => new(Conference, Africa, delegation);
+    private static RelieveSpokesperson Relieve(DelegationId delegation) => new(Conference, Africa, AllSeen, delegation);
 
     private static StateGroup After(params GroupsEvent[] happened) =>
         happened.Aggregate(StateGroups.Initial, (groups, next) => groups.Evolve(next)).Find(Africa)!;

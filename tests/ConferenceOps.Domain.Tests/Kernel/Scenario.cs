@@ -25,7 +25,7 @@ internal sealed class Scenario<TState, TEvent>
     // What the sender of a change has not seen was done by somebody else.
     private Since<TState, TEvent>? Since(ICommand<TState, TEvent> command)
     {
-        if (command is not IChanges<TState, TEvent> { SeenVersion: var seen })
+        if (command is not IChanges<TState, TEvent> { SeenVersion: not People.AllSeen and var seen })
             return Since<TState, TEvent>.Nothing(state);
         return seen > before.Length
             ? null
@@ -83,6 +83,9 @@ internal static class People
     public static readonly Actor Another = new(Guid.Parse("00000000-0000-0000-0000-000000000006"), "Amina Otieno", Roles.Secretariat);
     public static readonly Actor KenyasDelegate = new(Guid.Parse("00000000-0000-0000-0000-000000000004"), "Delegate (Kenya)", Roles.Delegate, Kenya);
     public static readonly Actor Observer = new(Guid.Parse("00000000-0000-0000-0000-000000000005"), "Observer", Roles.Observer);
+
+    /// <summary>The version of whoever has seen all that happened.</summary>
+    public const int AllSeen = int.MaxValue;
 
     /// <summary>Everyone who can be entitled to something, and the public.</summary>
     public static readonly Actor[] All = [Actor.Public, Observer, KenyasDelegate, Bureau, Chair, Secretary];

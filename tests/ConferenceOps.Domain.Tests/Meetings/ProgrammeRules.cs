@@ -30,7 +30,7 @@ public sealed class ProgrammeRules
         {
             Rule.Given().When(Schedule(First, "Opening", Ten, One, Four), by).ThenRefused("not-entitled");
             Rule.Given(Scheduled).When(Move(First, 1, Ten, One, Hall), by).ThenRefused("not-entitled");
-            Rule.Given(Scheduled).When(new CancelMeeting(First, "Fog"), by).ThenRefused("not-entitled");
+            Rule.Given(Scheduled).When(new CancelMeeting(First, AllSeen, "Fog"), by).ThenRefused("not-entitled");
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class ProgrammeRules
     public void What_is_not_on_the_programme_is_neither_moved_nor_cancelled_nor_called()
     {
         Rule.Given().When(Move(First, 0, Ten, One, Hall), Secretary).ThenRefused("unknown-meeting");
-        Rule.Given().When(new CancelMeeting(First, "Fog"), Secretary).ThenRefused("unknown-meeting");
+        Rule.Given().When(new CancelMeeting(First, AllSeen, "Fog"), Secretary).ThenRefused("unknown-meeting");
         Rule.Given().When(new CallMeeting(First), Chair).ThenRefused("unknown-meeting");
     }
 
@@ -72,8 +72,8 @@ public sealed class ProgrammeRules
     public void A_meeting_is_cancelled_once_and_not_moved_afterwards()
     {
         var cancelled = new MeetingCancelled(First, "Fog");
-        Rule.Given(Scheduled).When(new CancelMeeting(First, " Fog "), Secretary).Then(cancelled);
-        Rule.Given(Scheduled, cancelled).When(new CancelMeeting(First, "Fog"), Secretary).ThenRefused("already-cancelled");
+        Rule.Given(Scheduled).When(new CancelMeeting(First, AllSeen, " Fog "), Secretary).Then(cancelled);
+        Rule.Given(Scheduled, cancelled).When(new CancelMeeting(First, AllSeen, "Fog"), Secretary).ThenRefused("already-cancelled");
         Rule.Given(Scheduled, cancelled).When(Move(First, 2, Ten, One, Hall), Secretary).ThenRefused("unknown-meeting");
     }
 
@@ -93,7 +93,7 @@ public sealed class ProgrammeRules
     [Fact]
     public void A_meeting_called_to_order_is_neither_moved_nor_cancelled()
     {
-        Rule.Given(Scheduled, new MeetingCalled(First, 1)).When(new CancelMeeting(First, "Fog"), Secretary).ThenRefused("already-called");
+        Rule.Given(Scheduled, new MeetingCalled(First, 1)).When(new CancelMeeting(First, AllSeen, "Fog"), Secretary).ThenRefused("already-called");
         Rule.Given(Scheduled, new MeetingCalled(First, 1)).When(Move(First, 2, Ten, One, Hall), Secretary).ThenRefused("already-called");
     }
 
@@ -103,7 +103,7 @@ public sealed class ProgrammeRules
 
     [Fact]
     public void A_cancellation_gives_its_reason() =>
-        Rule.Given(Scheduled).When(new CancelMeeting(First, " "), Secretary).ThenRefused("reason-missing");
+        Rule.Given(Scheduled).When(new CancelMeeting(First, AllSeen, " "), Secretary).ThenRefused("reason-missing");
 
     private static ScheduleMeeting Schedule(MeetingId meeting, string title, DateTimeOffset starts, DateTimeOffset ends, RoomId room) =>
         new(Committee, meeting, title, starts, ends, room) { Conference = Convened, Rooms = new(Convened.Rooms, []) };

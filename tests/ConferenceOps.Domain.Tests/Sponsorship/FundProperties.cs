@@ -52,13 +52,13 @@ public sealed class FundProperties
             1 => new RecordContribution(TheFund, id, donor, new(attempt.Amount, "EUR", 0.93m), Group(attempt.Which), receipt, May),
             2 => new ReceiveContribution(TheFund, contribution, receipt, attempt.Amount, 1, May),
             3 => new ReverseReceipt(TheFund, contribution, fund.Find(contribution)?.Receipts.FirstOrDefault()?.Id ?? default, "Mistake"),
-            4 => new WriteOffPledge(TheFund, contribution, "Not coming"),
-            5 => new DeclinePlace(TheFund, request.Id, null),
-            6 => new CancelAward(TheFund, request.Id, "Visa refused"),
+            4 => new WriteOffPledge(TheFund, contribution, AllSeen, "Not coming"),
+            5 => new DeclinePlace(TheFund, request.Id, AllSeen, null),
+            6 => new CancelAward(TheFund, request.Id, AllSeen, "Visa refused"),
             7 => new AcceptPlace(TheFund, request.Id),
             _ => new AwardPlace(TheFund, request.Id, cost, "Any order"),
         };
-        return Procedure.Decide(command, fund, Secretary, Now, since: null);
+        return Procedure.Decide(command, fund, Secretary, Now, Since<Fund, SponsorshipEvent>.Nothing(fund));
     }
 
     private static PlaceRequested Request(int which) => new(

@@ -87,9 +87,9 @@ public sealed class MoneyRules
     [Fact]
     public void What_is_not_expected_any_more_is_written_off_with_a_reason()
     {
-        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, ""), Secretary).ThenRefused("reason-missing");
-        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, "Budget cut"), Secretary).Then(new PledgeWrittenOff(Japans, 209_400, "Budget cut"));
-        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Norways, "Budget cut"), Secretary).ThenRefused("nothing-awaited");
+        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, AllSeen, ""), Secretary).ThenRefused("reason-missing");
+        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, AllSeen, "Budget cut"), Secretary).Then(new PledgeWrittenOff(Japans, 209_400, "Budget cut"));
+        Rule.Given(Paid).When(new WriteOffPledge(TheFund, Norways, AllSeen, "Budget cut"), Secretary).ThenRefused("nothing-awaited");
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public sealed class MoneyRules
                 .ThenRefused("not-entitled");
             Rule.Given(Paid).When(new ReceiveContribution(TheFund, Japans, JapansPayment, 1_000, 150, May), person).ThenRefused("not-entitled");
             Rule.Given(Paid).When(new ReverseReceipt(TheFund, Norways, Payment, "Mistake"), person).ThenRefused("not-entitled");
-            Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, "Mistake"), person).ThenRefused("not-entitled");
-            Rule.Given(Paid).When(new PublishOutcomes(TheFund), person).ThenRefused("not-entitled");
+            Rule.Given(Paid).When(new WriteOffPledge(TheFund, Japans, AllSeen, "Mistake"), person).ThenRefused("not-entitled");
+            Rule.Given(Paid).When(new PublishOutcomes(TheFund, AllSeen), person).ThenRefused("not-entitled");
         }
     }
 
@@ -166,7 +166,7 @@ public sealed class MoneyRules
         Rule.Given().When(new SetRates(TheFund, 0, InForce), Secretary).ThenRefused("fund-not-open");
         Rule.Given().When(Ask(Kenyas, KenyaAsks, Person, Week), KenyasDelegate).ThenRefused("fund-not-open");
         Rule.Given().When(new StatePriority(TheFund, 0, []), Secretary).ThenRefused("fund-not-open");
-        Rule.Given().When(new PublishOutcomes(TheFund), Secretary).ThenRefused("fund-not-open");
+        Rule.Given().When(new PublishOutcomes(TheFund, AllSeen), Secretary).ThenRefused("fund-not-open");
     }
 
     private static (long Pledged, long Received, long Committed, long Free) Figures(Fund fund, ContributionId id) =>

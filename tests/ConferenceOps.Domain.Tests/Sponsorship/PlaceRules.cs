@@ -168,16 +168,17 @@ public sealed class PlaceRules
         Rule.Given(awarded).When(new AwardPlace(TheFund, Malawis, Place.Total, null), Secretary).ThenRefused("request-not-waiting");
         Rule.Given(awarded).When(new ReserveRequest(TheFund, Malawis), Secretary).ThenRefused("request-not-waiting");
         Rule.Given(awarded).When(new QuoteFare(TheFund, Malawis, awarded.Length, 1), Secretary).ThenRefused("request-not-waiting");
-        Rule.Given(awarded).When(new RefuseRequest(TheFund, Malawis, "Late"), Secretary).ThenRefused("request-not-waiting");
-        Rule.Given(awarded).When(new WithdrawRequest(TheFund, Malawis), MalawisDelegate).ThenRefused("request-not-waiting");
+        Rule.Given(awarded).When(new RefuseRequest(TheFund, Malawis, AllSeen, "Late"), Secretary).ThenRefused("request-not-waiting");
+        Rule.Given(awarded).When(new WithdrawRequest(TheFund, Malawis, AllSeen), MalawisDelegate).ThenRefused("request-not-waiting");
         Rule.Given(awarded).When(new AwardPlace(TheFund, new(Id(99)), 1, null), Secretary).ThenRefused("unknown-request");
     }
 
     [Fact]
     public void A_request_is_refused_with_a_reason()
     {
-        Rule.Given(Asked).When(new RefuseRequest(TheFund, Kenyas, " "), Secretary).ThenRefused("reason-missing");
-        Rule.Given(Asked).When(new RefuseRequest(TheFund, Kenyas, "After the deadline"), Secretary).Then(new RequestRefused(Kenyas, "After the deadline"));
+        Rule.Given(Asked).When(new RefuseRequest(TheFund, Kenyas, AllSeen, " "), Secretary).ThenRefused("reason-missing");
+        Rule.Given(Asked)
+            .When(new RefuseRequest(TheFund, Kenyas, AllSeen, "After the deadline"), Secretary).Then(new RequestRefused(Kenyas, "After the deadline"));
     }
 
     [Fact]
@@ -194,31 +195,34 @@ public sealed class PlaceRules
     [Fact]
     public void A_State_withdraws_its_own_request_and_no_other()
     {
-        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis), MalawisDelegate).Then(new RequestWithdrawn(Malawis));
-        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis), Secretary).Then(new RequestWithdrawn(Malawis));
-        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis), KenyasDelegate).ThenRefused("not-entitled");
+        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis, AllSeen), MalawisDelegate).Then(new RequestWithdrawn(Malawis));
+        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis, AllSeen), Secretary).Then(new RequestWithdrawn(Malawis));
+        Rule.Given(Asked).When(new WithdrawRequest(TheFund, Malawis, AllSeen), KenyasDelegate).ThenRefused("not-entitled");
+        // Nor are others told what has become of it.
+        Rule.Given([.. Asked, new RequestReserved(Malawis)])
+            .When(new WithdrawRequest(TheFund, Malawis, Asked.Length), KenyasDelegate).ThenRefused("not-entitled");
     }
 
     [Fact]
     public void A_declined_place_frees_its_money()
     {
         var freed = new Share(Norways, Place.Total);
-        var declined = Rule.Given(BothAfricansHavePlaces).When(new DeclinePlace(TheFund, Malawis, " "), MalawisDelegate).Then<PlaceDeclined>();
+        var declined = Rule.Given(BothAfricansHavePlaces).When(new DeclinePlace(TheFund, Malawis, AllSeen, " "), MalawisDelegate).Then<PlaceDeclined>();
         Assert.Null(declined.Because);
         Assert.Equal([freed], declined.Freed);
         var fund = After([.. BothAfricansHavePlaces, declined]);
         Assert.Equal((418_800, 0), (fund.Find(Norways)!.Free, fund.Find(Norways)!.Committed));
         Assert.Equal(PlaceStatus.Declined, fund.Find(Malawis)!.Status);
-        Rule.Given(BothAfricansHavePlaces).When(new DeclinePlace(TheFund, Malawis, null), KenyasDelegate).ThenRefused("not-entitled");
-        Rule.Given([.. BothAfricansHavePlaces, declined]).When(new DeclinePlace(TheFund, Malawis, null), MalawisDelegate).ThenRefused("no-place");
+        Rule.Given(BothAfricansHavePlaces).When(new DeclinePlace(TheFund, Malawis, AllSeen, null), KenyasDelegate).ThenRefused("not-entitled");
+        Rule.Given([.. BothAfricansHavePlaces, declined]).When(new DeclinePlace(TheFund, Malawis, AllSeen, null), MalawisDelegate).ThenRefused("no-place");
     }
 
     [Fact]
     public void An_award_is_cancelled_with_a_reason_and_frees_its_money()
     {
-        Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, ""), Secretary).ThenRefused("reason-missing");
-        Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Kenyas, "Mistake"), Secretary).ThenRefused("no-place");
-        var cancelled = Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, "Visa refused"), Secretary).Then<AwardCancelled>();
+        Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, AllSeen, ""), Secretary).ThenRefused("reason-missing");
+        Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Kenyas, AllSeen, "Mistake"), Secretary).ThenRefused("no-place");
+        var cancelled = Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, AllSeen, "Visa refused"), Secretary).Then<AwardCancelled>();
         Assert.Equal(418_800, After([.. BothAfricansHavePlaces, cancelled]).Find(Norways)!.Free);
     }
 
@@ -239,7 +243,7 @@ public sealed class PlaceRules
     [Fact]
     public void What_is_published_tells_States_and_numbers_only()
     {
-        var published = Rule.Given(BothAfricansHavePlaces).When(new PublishOutcomes(TheFund), Secretary).Then<OutcomesPublished>();
+        var published = Rule.Given(BothAfricansHavePlaces).When(new PublishOutcomes(TheFund, AllSeen), Secretary).Then<OutcomesPublished>();
         Assert.Equal([new PublishedPlaces(MalawiAsks.Delegation, "Malawi", RegionalGroup.African, 1)], published.Places);
         Assert.Equal(Audience.Public, published.Audience);
     }
@@ -251,9 +255,9 @@ public sealed class PlaceRules
         {
             Rule.Given(Paid).When(new AwardPlace(TheFund, Malawis, Place.Total, null), person).ThenRefused("not-entitled");
             Rule.Given(Paid).When(new ReserveRequest(TheFund, Malawis), person).ThenRefused("not-entitled");
-            Rule.Given(Paid).When(new RefuseRequest(TheFund, Malawis, "Late"), person).ThenRefused("not-entitled");
+            Rule.Given(Paid).When(new RefuseRequest(TheFund, Malawis, AllSeen, "Late"), person).ThenRefused("not-entitled");
             Rule.Given(Paid).When(new QuoteFare(TheFund, Malawis, Paid.Length, 1), person).ThenRefused("not-entitled");
-            Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, "Mistake"), person).ThenRefused("not-entitled");
+            Rule.Given(BothAfricansHavePlaces).When(new CancelAward(TheFund, Malawis, AllSeen, "Mistake"), person).ThenRefused("not-entitled");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class DraftGrainTests
         await using var cluster = await Start();
         var (draft, proposal) = (await Create(cluster), new ProposalId(Guid.CreateVersion7()));
         await cluster.Send(Deletion(draft, proposal), Delegate);
-        await cluster.Send(new RejectProposal(draft, proposal, "No support"), Chair);
+        await cluster.Send(new RejectProposal(draft, proposal, 1, "No support"), Chair);
 
         await cluster.Restart();
 
@@ -36,7 +36,7 @@ public sealed class DraftGrainTests
         await using var cluster = await Start();
         var (draft, proposal, sender) = (await Create(cluster), new ProposalId(Guid.CreateVersion7()), Sends(Delegate));
         var first = await cluster.Send(Deletion(draft, proposal), sender);
-        await cluster.Send(new WithdrawProposal(draft, proposal), Delegate);
+        await cluster.Send(new WithdrawProposal(draft, proposal, 1), Delegate);
 
         Assert.Equal(first, await cluster.Send(Deletion(draft, proposal), sender));
     }

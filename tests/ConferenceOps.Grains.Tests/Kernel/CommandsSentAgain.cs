@@ -16,7 +16,7 @@ public sealed class CommandsSentAgain
     {
         await using var cluster = await Start();
         var body = await cluster.Body();
-        var (remove, sender) = (new RemoveAgendaItem(body, await Item(cluster, body)), Sends(Secretary));
+        var (remove, sender) = (new RemoveAgendaItem(body, await Item(cluster, body), 1), Sends(Secretary));
         var first = await cluster.Send(remove, sender);
 
         // There is no such item any more; the command sent again is not decided again.
@@ -50,7 +50,7 @@ public sealed class CommandsSentAgain
             if (restarted)
                 await cluster.Restart();
             Assert.Equal("command-reused", (await cluster.Send(add with { Title = "Tracing" }, sender)).Refusal!.Reason);
-            Assert.Equal("command-reused", (await cluster.Send(new AdoptAgenda(body), sender)).Refusal!.Reason);
+            Assert.Equal("command-reused", (await cluster.Send(new AdoptAgenda(body, 1), sender)).Refusal!.Reason);
             Assert.Equal("command-reused", (await cluster.Send(add, sender with { By = Another })).Refusal!.Reason);
             Assert.Null((await cluster.Send(add, sender)).Refusal);
         }
@@ -83,7 +83,7 @@ public sealed class CommandsSentAgain
         var first = await cluster.Send(add, sender);
         // Refusals take their places in memory, and none in the snapshot that the last of the additions makes.
         for (var number = 0; number < 500; number++)
-            Assert.NotNull((await cluster.Send(new AdoptAgenda(body), Actor.Public)).Refusal);
+            Assert.NotNull((await cluster.Send(new AdoptAgenda(body, 1), Actor.Public)).Refusal);
         for (var number = 0; number < 199; number++)
             await cluster.Send(new AddAgendaItem(body, new(Guid.CreateVersion7()), null, $"Item {number}"), Secretary);
 

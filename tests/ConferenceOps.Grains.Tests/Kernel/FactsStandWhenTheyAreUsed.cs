@@ -25,7 +25,7 @@ public sealed class FactsStandWhenTheyAreUsed
         {
             var item = await Item(cluster, body);
             var (takenUp, removed) = await Both(
-                cluster.Send(new TakeUpItem(meeting, item), Chair), cluster.Send(new RemoveAgendaItem(body, item), Secretary));
+                cluster.Send(new TakeUpItem(meeting, item), Chair), cluster.Send(new RemoveAgendaItem(body, item, 1), Secretary));
 
             Assert.Equal(1, new[] { takenUp, removed }.Count(outcome => outcome.Refusal is null));
             Assert.True((takenUp.Refusal ?? removed.Refusal)!.Reason is "unknown-agenda-item" or "item-under-consideration");
@@ -43,7 +43,7 @@ public sealed class FactsStandWhenTheyAreUsed
             var item = await Item(cluster, body);
             var (opened, removed) = await Both(
                 cluster.Send(new OpenSpeakersList(SpeakersListId.Of(item), body, TimeLimits.Usual), Chair),
-                cluster.Send(new RemoveAgendaItem(body, item), Secretary));
+                cluster.Send(new RemoveAgendaItem(body, item, 1), Secretary));
 
             Assert.Equal(1, new[] { opened, removed }.Count(outcome => outcome.Refusal is null));
         }

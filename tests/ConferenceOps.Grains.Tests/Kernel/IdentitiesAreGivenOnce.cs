@@ -146,7 +146,7 @@ public sealed class IdentitiesAreGivenOnce
         var item = new AgendaItemId(Guid.CreateVersion7());
         var add = new AddAgendaItem(body, item, null, "Marking");
         var first = await cluster.Send(add, sender);
-        await cluster.Send(new RemoveAgendaItem(body, item), Secretary);
+        await cluster.Send(new RemoveAgendaItem(body, item, 1), Secretary);
         // As many commands as fill the memory of outcomes.
         for (var i = 0; i < 520; i++)
             await cluster.Send(new RenameAgendaItem(body, item, 0, "Tracing"), Secretary);

@@ -77,19 +77,19 @@ internal sealed class World
             new EstablishBody(Conference, Body, "Review Conference", "RC", new(2024, 6, 18), new(2024, 6, 28), 20),
             new EstablishRoom(Conference, Room, "Room 4", 60, []), new ScheduleMeeting(Body, Meeting, "Debate", Morning, Morning.AddHours(3), Room),
             new AddAgendaItem(Body, new(List.Value), null, "Marking"), new AddAgendaItem(Body, new(things["removed item"]), null, "Tracing"),
-            new RemoveAgendaItem(Body, new(things["removed item"])),
+            new RemoveAgendaItem(Body, new(things["removed item"]), 1),
             new RegisterDelegation(Conference, DelegationKind.State, "KEN", "Kenya"), new RegisterDelegation(Conference, DelegationKind.State, "MEX", "Mexico"),
             new EnrolMember(Kenya, new(things["member"]), "Amina Otieno", "Head"), new EnrolMember(Kenya, new(things["withdrawn member"]), "Grace", "Adviser"),
             new WithdrawMember(Kenya, new(things["withdrawn member"])),
             new FormGroup(Conference, new(things["group"]), "African Group", null, default, false, [Kenya]),
             new FormGroup(Conference, new(things["dissolved group"]), "Group of Friends", null, default, false, [Kenya]),
-            new DissolveGroup(Conference, new(things["dissolved group"])),
+            new DissolveGroup(Conference, new(things["dissolved group"]), 2),
             new OpenFund(Conference, "Fund", []), new RecordContribution(Fund, new(things["contribution"]), "Norway", new(1_00, "USD", 1), null, null, null),
             new RecordContribution(Fund, new(things["paid contribution"]), "Japan", new(1_00, "USD", 1), null, new(things["receipt"]), May),
-            new RequestPlace(Fund, new(things["request"]), Kenya, "Grace Wanjiru", "Director", Week), new WithdrawRequest(Fund, new(things["request"])),
+            new RequestPlace(Fund, new(things["request"]), Kenya, "Grace Wanjiru", "Director", Week), new WithdrawRequest(Fund, new(things["request"]), 5),
             new CreateDraft(Draft, Body, "CRP.1", "Draft", DraftLanguage.En, [new(Paragraph, ParagraphKind.Operative, 0, "Decides to meet;")]));
         await Carry(
-            Delegate, Propose(things["proposal"]), Propose(things["withdrawn proposal"]), new WithdrawProposal(Draft, new(things["withdrawn proposal"])));
+            Delegate, Propose(things["proposal"]), Propose(things["withdrawn proposal"]), new WithdrawProposal(Draft, new(things["withdrawn proposal"]), 1));
         await Carry(
             Chair, new OpenMeeting(Meeting), new TakeUpItem(Meeting, new(List.Value)), new OpenSpeakersList(List, Body, TimeLimits.Usual),
             new RaisePointOfOrder(List, new(things["point"]), Kenya, Meeting), new RulePointOfOrder(List, new(things["point"]), true, null),

@@ -82,7 +82,7 @@ public sealed class MeetingGrainTests
         await using var cluster = await Start();
         var body = await cluster.Body();
         var meeting = await Schedule(cluster, body, 14);
-        await cluster.Send(new CancelMeeting(meeting, "Fog"), Secretary);
+        await cluster.Send(new CancelMeeting(meeting, 1, "Fog"), Secretary);
         Assert.Equal("meeting-cancelled", (await cluster.Send(new OpenMeeting(meeting), Chair)).Refusal!.Reason);
     }
 

@@ -43,7 +43,7 @@ public sealed class RoomsAreSharedByBodies
 
         Assert.Null(again.Refusal);
         Assert.Equal("room-taken", (await cluster.Send(At(other, room, Ten), Secretary)).Refusal!.Reason);
-        await cluster.Send(new CancelMeeting(planned.Meeting, "Fog"), Secretary);
+        await cluster.Send(new CancelMeeting(planned.Meeting, 1, "Fog"), Secretary);
         await cluster.Restart();
         Assert.Null((await cluster.Send(At(other, room, Ten), Secretary)).Refusal);
     }
@@ -58,7 +58,7 @@ public sealed class RoomsAreSharedByBodies
         {
             var room = await cluster.Room(body);
             var outcomes = await Task.WhenAll(
-                cluster.Send(new CloseRoom(conference, room), Secretary), cluster.Send(At(body, room, Ten), Secretary));
+                cluster.Send(new CloseRoom(conference, room, 1), Secretary), cluster.Send(At(body, room, Ten), Secretary));
 
             Assert.Single(outcomes, outcome => outcome.Refusal is null);
         }
@@ -109,7 +109,7 @@ public sealed class RoomsAreSharedByBodies
         await cluster.Log.Append(new($"programme/{body}", 0, [written], Secretary, Ten, new(Guid.CreateVersion7()), 0));
 
         Assert.Equal("room-taken", (await cluster.Send(At(body, room, Ten), Secretary)).Refusal!.Reason);
-        Assert.Equal("room-in-use", (await cluster.Send(new CloseRoom(await cluster.ConferenceOf(body), room), Secretary)).Refusal!.Reason);
+        Assert.Equal("room-in-use", (await cluster.Send(new CloseRoom(await cluster.ConferenceOf(body), room, 1), Secretary)).Refusal!.Reason);
     }
 
     private static ScheduleMeeting At(BodyId body, RoomId room, DateTimeOffset starts) =>

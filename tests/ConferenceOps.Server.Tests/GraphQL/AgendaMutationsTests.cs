@@ -66,10 +66,10 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         var first = await commission.AgendaItem("Opening");
         var second = await commission.AgendaItem("Closing");
 
-        var removed = await commission.Secretary.Send<AgendaView>(new RemoveAgendaItem(commission.Id, first));
-        var adopted = await commission.Chair.Send<AgendaView>(new AdoptAgenda(commission.Id));
-        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, second));
-        var adoptedAgain = await commission.Chair.Send(new AdoptAgenda(commission.Id));
+        var removed = await commission.Secretary.Send<AgendaView>(new RemoveAgendaItem(commission.Id, first, 1));
+        var adopted = await commission.Chair.Send<AgendaView>(new AdoptAgenda(commission.Id, removed.Version));
+        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, second, 1));
+        var adoptedAgain = await commission.Chair.Send(new AdoptAgenda(commission.Id, removed.Version));
 
         Assert.Equal("1", Assert.Single(removed.Result!.Items).Number);
         Assert.True(adopted.Result!.Adopted);
@@ -88,9 +88,9 @@ public sealed class AgendaMutationsTests(RunningConference conference)
         await commission.Chair.Send(new OpenSpeakersList(list, commission.Id, TimeLimits.Usual));
         await commission.Delegate.Send(new Inscribe(list, new(Guid.CreateVersion7()), kenya, null));
 
-        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, item));
+        var refused = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, item, 1));
         await commission.Secretary.Send(new RenameAgendaItem(commission.Id, item, 2, "Marking and tracing"));
-        var removed = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, opening));
+        var removed = await commission.Secretary.Send(new RemoveAgendaItem(commission.Id, opening, 1));
 
         Assert.Equal(("item-under-consideration", null), (refused.Refusal!.Reason, removed.Refusal));
         var called = (await commission.Delegate.Meeting(meeting))!.Item!;

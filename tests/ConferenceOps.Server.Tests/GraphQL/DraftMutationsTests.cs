@@ -47,6 +47,7 @@ public sealed class DraftMutationsTests(RunningConference conference)
         var late = await commission.Chair.Send<DraftParagraph>(new AmendParagraph(draft, first, 1, "The other editor's text"));
 
         Assert.Equal("paragraph-has-moved-on", late.Refusal!.Reason);
+        Assert.StartsWith("Chair has changed the text of paragraph 1 from “", late.Refusal.Message, StringComparison.Ordinal);
         Assert.Equal(("The Chair's text", 2), (late.Result!.Text, late.Result.Version));
     }
 
@@ -101,7 +102,7 @@ public sealed class DraftMutationsTests(RunningConference conference)
 
         var restoredTooSoon = await commission.Chair.Send(new RestoreParagraph(draft, first, 1));
         var deleted = await commission.Chair.Send<DraftParagraph>(new DeleteParagraph(draft, first, 1));
-        var deletedAgain = await commission.Chair.Send(new DeleteParagraph(draft, first, 2));
+        var deletedAgain = await commission.Chair.Send(new DeleteParagraph(draft, first, deleted.Version));
 
         Assert.Equal("paragraph-not-deleted", restoredTooSoon.Refusal!.Reason);
         Assert.Equal((true, ""), (deleted.Result!.Deleted, deleted.Result.Label));

@@ -45,11 +45,11 @@ public sealed class FundMutationsTests(RunningConference conference)
         var (first, second) = (await treasury.Request("KEN", RegionalGroup.African), await treasury.Request("MWI", RegionalGroup.African));
         Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, second, Treasury.Place, null))).Refusal);
         Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, first, Treasury.Place, null))).Refusal);
-        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, second, "Minister cannot leave"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, second, (await treasury.Fund()).Version, "Minister cannot leave"))).Refusal);
         Assert.Equal("money-committed", (await treasury.Secretary.Send(new ReverseReceipt(treasury.Id, pledge, payment, "Mistake"))).Refusal!.Reason);
-        Assert.Null((await treasury.Secretary.Send(new CancelAward(treasury.Id, first, "Visa refused"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new CancelAward(treasury.Id, first, (await treasury.Fund()).Version, "Visa refused"))).Refusal);
         Assert.Null((await treasury.Secretary.Send(new ReverseReceipt(treasury.Id, pledge, payment, "Sent back"))).Refusal);
-        Assert.Null((await treasury.Secretary.Send(new WriteOffPledge(treasury.Id, pledge, "Not coming"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new WriteOffPledge(treasury.Id, pledge, (await treasury.Fund()).Version, "Not coming"))).Refusal);
 
         var fund = await treasury.Fund();
         Assert.Equal(new FundMoney(0, 400_000, 0, 400_000), fund.Money);
@@ -98,13 +98,13 @@ public sealed class FundMutationsTests(RunningConference conference)
         Assert.Equal((PlaceStatus.Reserve, 1, Treasury.Place), (waiting.Status, waiting.Rank, waiting.Shortfall));
 
         Assert.Null((await treasury.Secretary.Send(new AcceptPlace(treasury.Id, requests[1]))).Refusal);
-        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, requests[2], null))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new DeclinePlace(treasury.Id, requests[2], (await treasury.Fund()).Version, null))).Refusal);
         Assert.Null((await treasury.Secretary.Send(new AwardPlace(treasury.Id, requests[0], Treasury.Place, null))).Refusal);
 
         var fund = await treasury.Fund();
         Assert.Equal([PlaceStatus.Awarded, PlaceStatus.Accepted, PlaceStatus.Declined], requests.Select(request => Find(fund, request).Status));
         Assert.Equal((Treasury.Place * 2, 0), (fund.Money!.Committed, fund.Money.Free));
-        var published = (await treasury.Secretary.Send<FundView>(new PublishOutcomes(treasury.Id))).Result!.Published!.Value;
+        var published = (await treasury.Secretary.Send<FundView>(new PublishOutcomes(treasury.Id, (await treasury.Fund()).Version))).Result!.Published!.Value;
         Assert.Equal(["State KEN", "State MWI"], published.Select(places => places.Name));
         Assert.Equal(2, (await (await conference.As(null)).Fund(treasury.Id))!.Published!.Value.Length);
     }
@@ -147,8 +147,9 @@ public sealed class FundMutationsTests(RunningConference conference)
         Assert.Null((await (await conference.As(null)).Fund(fund, requests: true))!.Requests);
         Assert.Null(await kenya.Ledger(fund, new()));
 
-        Assert.Equal("not-entitled", (await (await conference.As(RunningConference.Chair)).Send(new WithdrawRequest(fund, request))).Refusal!.Reason);
-        Assert.Null((await kenya.Send(new WithdrawRequest(fund, request))).Refusal);
+        var chair = await conference.As(RunningConference.Chair);
+        Assert.Equal("not-entitled", (await chair.Send(new WithdrawRequest(fund, request, own.Version))).Refusal!.Reason);
+        Assert.Null((await kenya.Send(new WithdrawRequest(fund, request, own.Version))).Refusal);
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class FundMutationsTests(RunningConference conference)
         Assert.Equal("fund-exists", (await treasury.Secretary.Send(new OpenFund(treasury.Conference, "Fund", []))).Refusal!.Reason);
         Assert.Null((await treasury.Secretary.Send(new StatePriority(treasury.Id, 2, [Criterion.SmallIsland]))).Refusal);
         var refused = await treasury.Request("FJI");
-        Assert.Null((await treasury.Secretary.Send(new RefuseRequest(treasury.Id, refused, "After the deadline"))).Refusal);
+        Assert.Null((await treasury.Secretary.Send(new RefuseRequest(treasury.Id, refused, (await treasury.Fund()).Version, "After the deadline"))).Refusal);
         Assert.Equal(("After the deadline", PlaceStatus.Refused), (Find(await treasury.Fund(), refused).Reason, Find(await treasury.Fund(), refused).Status));
         Assert.Null(await treasury.Secretary.Fund(new(Guid.CreateVersion7())));
     }

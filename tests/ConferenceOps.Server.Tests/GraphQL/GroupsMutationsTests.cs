@@ -61,9 +61,10 @@ public sealed class GroupsMutationsTests(RunningConference conference)
         var (first, taken) = (new InscriptionId(Guid.CreateVersion7()), new InscriptionId(Guid.CreateVersion7()));
         Assert.Null((await commission.Delegate.Send(new Inscribe(list, first, kenya, group.Id))).Refusal);
         Assert.Null((await commission.Delegate.Send(new Inscribe(list, new(Guid.CreateVersion7()), kenya, null))).Refusal);
-        Assert.Equal("group-in-use", (await commission.Secretary.Send(new DissolveGroup(DemoConference.Id, group.Id))).Refusal!.Reason);
+        var dissolve = new DissolveGroup(DemoConference.Id, group.Id, await Version(commission));
+        Assert.Equal("group-in-use", (await commission.Secretary.Send(dissolve)).Refusal!.Reason);
 
-        Assert.Null((await commission.Secretary.Send(new RelieveSpokesperson(DemoConference.Id, group.Id, kenya))).Refusal);
+        Assert.Null((await commission.Secretary.Send(new RelieveSpokesperson(DemoConference.Id, group.Id, await Version(commission), kenya))).Refusal);
         Assert.Equal("not-spokesperson", (await commission.Chair.Send(new GiveFloor(list, first, meeting))).Refusal!.Reason);
         Assert.Equal("not-entitled", (await commission.Delegate.Send(new WithdrawInscription(list, first))).Refusal!.Reason);
         Assert.Null((await commission.Secretary.Send(new Inscribe(list, taken, mexico, group.Id))).Refusal);
@@ -71,7 +72,7 @@ public sealed class GroupsMutationsTests(RunningConference conference)
         Assert.Equal([mexico, kenya], (await commission.Delegate.Speakers(list))!.State.Waiting.Select(place => place.Delegation));
         Assert.Null((await commission.Chair.Send(new GiveFloor(list, taken, meeting))).Refusal);
         Assert.Null((await commission.Chair.Send(new EndStatement(list, taken))).Refusal);
-        var dissolved = await commission.Secretary.Send<GroupsView>(new DissolveGroup(DemoConference.Id, group.Id));
+        var dissolved = await commission.Secretary.Send<GroupsView>(new DissolveGroup(DemoConference.Id, group.Id, await Version(commission)));
         Assert.Null(dissolved.Refusal);
         Assert.Null(dissolved.Result!.Find(group.Id));
     }
@@ -82,7 +83,7 @@ public sealed class GroupsMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var (kenya, mexico) = (DelegationId.For(DemoConference.Id, "KEN"), DelegationId.For(DemoConference.Id, "MEX"));
         var group = await commission.Group(kenya);
-        var seen = (await commission.Secretary.Groups())!.Version;
+        var seen = await Version(commission);
         var amend = new AmendGroup(DemoConference.Id, group.Id, seen, $"Friends {group.Id}", "Friends", GroupKind.Political, false);
 
         Assert.Equal("Friends", (await commission.Secretary.Send<GroupsView>(amend)).Result!.Find(group.Id)!.ShortName);
@@ -99,6 +100,8 @@ public sealed class GroupsMutationsTests(RunningConference conference)
         Assert.Null((await commission.Secretary.Send(new WithdrawFromGroup(DemoConference.Id, group.Id, mexico))).Refusal);
         Assert.DoesNotContain((await commission.Delegate.Delegation(mexico))!.Groups.Of, one => one.Id == group.Id);
     }
+
+    private static async Task<int> Version(Commission commission) => (await commission.Secretary.Groups())!.Version;
 
     private static async Task<SpeakersListId> Opened(Commission commission)
     {

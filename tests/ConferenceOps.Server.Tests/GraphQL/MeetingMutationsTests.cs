@@ -48,8 +48,8 @@ public sealed class MeetingMutationsTests(RunningConference conference)
         var commission = await Commission.Established(conference);
         var meeting = await commission.Meeting();
 
-        var cancelled = await commission.Secretary.Send<MeetingView>(new CancelMeeting(meeting, "No interpretation"));
-        var refused = await commission.Secretary.Send(new CancelMeeting(meeting, "No interpretation"));
+        var cancelled = await commission.Secretary.Send<MeetingView>(new CancelMeeting(meeting, 1, "No interpretation"));
+        var refused = await commission.Secretary.Send(new CancelMeeting(meeting, 1, "No interpretation"));
 
         Assert.Equal(MeetingStatus.Cancelled, cancelled.Result!.Status);
         Assert.Equal("already-cancelled", refused.Refusal!.Reason);

@@ -18,7 +18,7 @@ public sealed class ProposalMutationsTests(RunningConference conference)
             new TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity"));
         var own = await commission.Delegate.Send(new TakePosition(draft, proposal, 1, Stance.Support));
         var refused = await commission.Delegate.Send(new AcceptProposal(draft, proposal, 1));
-        var bracketed = await commission.Chair.Send<Proposal>(new KeepProposalInBrackets(draft, proposal));
+        var bracketed = await commission.Chair.Send<Proposal>(new KeepProposalInBrackets(draft, proposal, 1));
         var accepted = await commission.Chair.Send<Proposal>(new AcceptProposal(draft, proposal, 1));
         var again = await commission.Chair.Send(new AcceptProposal(draft, proposal, 1));
 
@@ -43,10 +43,11 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         var untouched = (await commission.Delegate.Paragraph(draft, first))!.Text;
         var rebased = await commission.Delegate.Send<Proposal>(new RebaseProposal(draft, proposal, 2, "*Urges* all States to act"));
         var unread = await commission.Chair.Send(new AcceptProposal(draft, proposal, 1));
-        var accepted = await commission.Chair.Send<Proposal>(new AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now"));
+        var accepted = await commission.Chair.Send<Proposal>(
+            new AcceptProposalAsRevised(draft, proposal, rebased.Version, "*Urges* all States to act now"));
 
         Assert.Equal(("proposal-needs-rebase", "*Urges* States to act"), (refused.Refusal!.Reason, untouched));
-        Assert.Equal((2, "proposal-has-moved-on"), (rebased.Result!.BaseVersion, unread.Refusal!.Reason));
+        Assert.Equal((2, "has-moved-on"), (rebased.Result!.BaseVersion, unread.Refusal!.Reason));
         Assert.Equal(
             (ProposalStatus.AcceptedAsRevised, "*Urges* all States to act", "*Urges* all States to act now", "Chair"),
             (accepted.Result!.Status, accepted.Result.Text, accepted.Result.DecidedText, accepted.Result.RevisedBy));
@@ -61,7 +62,7 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.Modify, "*Calls upon* all States to act", "For clarity"));
         await commission.Chair.Send(new AmendParagraph(draft, first, 1, "*Urges* States to act"));
         await commission.Delegate.Send(new RebaseProposal(draft, proposal, 2, "*Urges* all States to act"));
-        await commission.Chair.Send(new AcceptProposalAsRevised(draft, proposal, 2, "*Urges* all States to act now"));
+        await commission.Chair.Send(new AcceptProposalAsRevised(draft, proposal, await Version(draft), "*Urges* all States to act now"));
 
         var said = (await commission.Delegate.Proposal(draft, proposal))!.History;
 
@@ -80,7 +81,8 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         var (commission, draft) = await Drafted();
         var letter = new ParagraphId(Guid.CreateVersion7());
         await commission.Chair.Send(new InsertParagraph(draft, letter, first, ParagraphKind.Operative, 1, "at once;"));
-        await commission.Chair.Send(new DeleteParagraph(draft, first, 1));
+        Assert.Equal("has-moved-on", (await commission.Chair.Send(new DeleteParagraph(draft, first, 1))).Refusal!.Reason);
+        await commission.Chair.Send(new DeleteParagraph(draft, first, 2));
         Assert.Equal(["1"], (await commission.Delegate.Draft(draft))!.Paragraphs.Select(one => one.Label));
         var gone = (await commission.Delegate.Draft(draft, deleted: true))!.Paragraphs;
         Assert.Equal([("1", true), ("1 (a)", true), ("", false)], gone.Select(one => (one.LastLabel, one.Deleted)));
@@ -97,8 +99,8 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.InsertAfter, "*Decides* to sing", null));
         await commission.Delegate.Send(new TableProposal(draft, withdrawn, first, 1, ProposalKind.Delete, null, null));
         await commission.Delegate.Send(new TableProposal(draft, rejected, second, 1, ProposalKind.Delete, null, null));
-        await commission.Delegate.Send(new WithdrawProposal(draft, withdrawn));
-        var reason = await commission.Chair.Send<Proposal>(new RejectProposal(draft, rejected, "No support"));
+        await commission.Delegate.Send(new WithdrawProposal(draft, withdrawn, 1));
+        var reason = await commission.Chair.Send<Proposal>(new RejectProposal(draft, rejected, 1, "No support"));
 
         Assert.Equal((ProposalStatus.Rejected, "No support"), (reason.Result!.Status, reason.Result.Reason));
         Assert.Equal([proposal, withdrawn], (await commission.Delegate.Proposals(draft, first))!.Nodes.Select(one => one.Id));
@@ -116,7 +118,7 @@ public sealed class ProposalMutationsTests(RunningConference conference)
     {
         var (commission, draft) = await Drafted();
         await commission.Delegate.Send(new TableProposal(draft, proposal, first, 1, ProposalKind.Delete, null, null));
-        await commission.Chair.Send(new RejectProposal(draft, proposal, "No support"));
+        await commission.Chair.Send(new RejectProposal(draft, proposal, 1, "No support"));
 
         var accepted = await commission.Chair.Send<Proposal>(new AcceptProposal(draft, proposal, 1));
         var tabled = await commission.Delegate.Send<Proposal>(new TableProposal(draft, proposal, second, 1, ProposalKind.Delete, null, null));
@@ -134,9 +136,9 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         var (commission, draft) = await Drafted();
         await commission.Chair.Send(new DeleteParagraph(draft, first, 1));
 
-        var refused = await commission.Delegate.Send(new IssueRevision(draft));
-        var issued = await commission.Chair.Send<RevisionView>(new IssueRevision(draft));
-        var again = await commission.Chair.Send(new IssueRevision(draft));
+        var refused = await commission.Delegate.Send(new IssueRevision(draft, await Version(draft)));
+        var issued = await commission.Chair.Send<RevisionView>(new IssueRevision(draft, await Version(draft)));
+        var again = await commission.Chair.Send(new IssueRevision(draft, await Version(draft)));
 
         Assert.Equal(("not-entitled", "nothing-to-issue"), (refused.Refusal!.Reason, again.Refusal!.Reason));
         Assert.Equal((1, "TEST/CRP.1/Rev.1"), (issued.Result!.Number, issued.Result.Symbol));
@@ -153,7 +155,7 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         var (commission, draft) = await Drafted();
         var inserted = new ParagraphId(Guid.CreateVersion7());
         await commission.Chair.Send(new AmendParagraph(draft, first, 1, "*Calls upon* all States to act"));
-        await commission.Chair.Send(new IssueRevision(draft));
+        await commission.Chair.Send(new IssueRevision(draft, await Version(draft)));
 
         var accepted = await commission.Chair.Send<DraftParagraph>(
             new InsertParagraph(draft, inserted, first, ParagraphKind.Operative, 0, "*Decides* to meet again"));
@@ -169,7 +171,7 @@ public sealed class ProposalMutationsTests(RunningConference conference)
             [(inserted, null, "1 ante"), (first, "1", "1"), (second, "2", (string?)null)],
             (await commission.Delegate.Revisions(draft, 1, null))!.Comparison!.Value.Select(one => (one.Id, one.Was, one.Label)));
 
-        await commission.Chair.Send(new IssueRevision(draft));
+        await commission.Chair.Send(new IssueRevision(draft, await Version(draft)));
 
         var issued = (await commission.Delegate.Revision(draft, 1))!.Revision!;
         Assert.Equal([(first, "1"), (second, "2")], issued.Paragraphs.Select(one => (one.Id, one.Label)));
@@ -178,6 +180,8 @@ public sealed class ProposalMutationsTests(RunningConference conference)
         Assert.Equal([new ConcordanceEntry(inserted, "1", null, "1 ante"), new(first, "2", "1", null), new(second, null, "2", null)], next.Concordance);
         Assert.Null((await commission.Delegate.Revision(draft, 3))!.Revision);
     }
+
+    private async Task<int> Version(DraftId draft) => (await (await conference.As(RunningConference.Chair)).Draft(draft))!.Version;
 
     private async Task<(Commission Commission, DraftId Draft)> Drafted()
     {

@@ -21,7 +21,7 @@ public sealed class RoomMutationsTests(RunningConference conference)
         var written = name.ToUpperInvariant().Replace(" ", "\u00a0\u00a0", StringComparison.Ordinal);
         var alike = await commission.Secretary.Send(new EstablishRoom(DemoConference.Id, new(Guid.CreateVersion7()), written, 60, []));
         var changed = await commission.Secretary.Send<ConferenceView>(new ChangeRoom(DemoConference.Id, room, added.Version, name + " West", 80, []));
-        var closed = await commission.Secretary.Send<ConferenceView>(new CloseRoom(DemoConference.Id, room));
+        var closed = await commission.Secretary.Send<ConferenceView>(new CloseRoom(DemoConference.Id, room, changed.Version));
         var refused = await commission.Secretary.Send(
             new ScheduleMeeting(commission.Id, new(Guid.CreateVersion7()), "Debate", Commission.Morning, Commission.Morning.AddHours(3), room));
         var reopened = await commission.Secretary.Send<ConferenceView>(new ReopenRoom(DemoConference.Id, room));
@@ -31,7 +31,7 @@ public sealed class RoomMutationsTests(RunningConference conference)
         Assert.Equal((name + " West", 80), changed.Result!.Rooms.Where(one => one.Id == room).Select(one => (one.Name, one.Seats)).Single());
         Assert.True(closed.Result!.Rooms.Single(one => one.Id == room).Closed);
         Assert.False(reopened.Result!.Rooms.Single(one => one.Id == room).Closed);
-        Assert.Equal("not-entitled", (await commission.Delegate.Send(new CloseRoom(DemoConference.Id, room))).Refusal!.Reason);
+        Assert.Equal("not-entitled", (await commission.Delegate.Send(new CloseRoom(DemoConference.Id, room, 1))).Refusal!.Reason);
     }
 
     [Fact]
@@ -48,7 +48,8 @@ public sealed class RoomMutationsTests(RunningConference conference)
 
         Assert.Equal(("room-taken", null), (taken.Refusal!.Reason, renamed.Refusal));
         Assert.Equal((name, room), (await commission.Delegate.Meeting(meeting)) is { } shown ? (shown.Room, shown.RoomId) : default);
-        Assert.Equal("room-in-use", (await commission.Secretary.Send(new CloseRoom(DemoConference.Id, room))).Refusal!.Reason);
+        Assert.Equal("has-moved-on", (await commission.Secretary.Send(new CloseRoom(DemoConference.Id, room, renamed.Version - 1))).Refusal!.Reason);
+        Assert.Equal("room-in-use", (await commission.Secretary.Send(new CloseRoom(DemoConference.Id, room, renamed.Version))).Refusal!.Reason);
         Assert.Equal([meeting], await Uses(room));
     }
 

@@ -69,7 +69,7 @@ public sealed class SentAgainTests(RunningConference conference)
         Assert.Null((await commission.Secretary.Send(renaming, id)).Refusal);
 
         var otherContent = await commission.Secretary.Send(renaming with { Title = "Tracing" }, id);
-        var otherCommand = await commission.Secretary.Send<AgendaView>(new RemoveAgendaItem(commission.Id, item), id);
+        var otherCommand = await commission.Secretary.Send<AgendaView>(new RemoveAgendaItem(commission.Id, item, 1), id);
 
         Assert.Equal((Refusal.CommandReused, Refusal.CommandReused), (otherContent.Refusal, otherCommand.Refusal));
         Assert.Equal("Marking and tracing", Assert.Single(otherCommand.Result!.Items).Title);
@@ -100,11 +100,11 @@ public sealed class SentAgainTests(RunningConference conference)
         Assert.Equal(new Outcome(2), await grains.Send(deletion, new(id, chair)));
         Assert.Equal(new Outcome(3), await grains.Send(new RestoreParagraph(draft, paragraph, 2), new(restored, chair)));
         for (var i = 0; i < 500; i++)
-            Assert.NotNull((await grains.Send(new IssueRevision(draft), new(new(Guid.CreateVersion7()), Actor.Public))).Refusal);
+            Assert.NotNull((await grains.Send(new IssueRevision(draft, 1), new(new(Guid.CreateVersion7()), Actor.Public))).Refusal);
 
         // It would be refused by now: the paragraph has moved on.
         Assert.Equal(new Outcome(2), await grains.Send(deletion, new(id, chair)));
-        Assert.Equal(Refusal.CommandReused, (await grains.Send(deletion with { ExpectedVersion = 9 }, new(id, chair))).Refusal);
+        Assert.Equal(Refusal.CommandReused, (await grains.Send(deletion with { SeenVersion = 9 }, new(id, chair))).Refusal);
         Assert.Equal(Refusal.CommandReused, (await grains.Send(deletion, new(id, other))).Refusal);
     }
 

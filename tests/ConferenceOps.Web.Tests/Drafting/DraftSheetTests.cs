@@ -196,9 +196,9 @@ public sealed class DraftSheetTests
             0 => new AmendParagraph(TheDraft, paragraph.Id, paragraph.Version, $"text {one} {other}^[note {version}]").Decide(state, by, Then),
             1 => new InsertParagraph(TheDraft, new(Id(100 + version)), place, ParagraphKind.Operative, other % 3, $"new {other}").Decide(state, by, Then),
             2 => new MoveParagraph(TheDraft, paragraph.Id, paragraph.Version, place).Decide(state, by, Then),
-            3 => new DeleteParagraph(TheDraft, paragraph.Id, paragraph.Version).Decide(state, by, Then),
+            3 => new DeleteParagraph(TheDraft, paragraph.Id, version).Decide(state, by, Then),
             4 => new RestoreParagraph(TheDraft, paragraph.Id, paragraph.Version).Decide(state, by, Then),
-            _ => new IssueRevision(TheDraft).Decide(state, by, Then),
+            _ => new IssueRevision(TheDraft, version).Decide(state, by, Then),
         };
         return decision.Events;
     }
