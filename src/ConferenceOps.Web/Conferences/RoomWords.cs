@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConferenceOps.Domain.Conferences;
 using ConferenceOps.Domain.Drafting;
 using ConferenceOps.Domain.Meetings;
@@ -45,8 +46,10 @@ internal static class RoomWords
     {
         0 => NoInterpretation,
         var some when some == Every => "interpretation in all six languages",
-        _ => $"interpretation in {string.Join(", ", room.Interpretation.Select(NameOf))}",
+        _ => $"interpretation in {InWords(room.Interpretation)}",
     };
+
+    public static string InWords(ImmutableArray<DraftLanguage> languages) => languages.IsEmpty ? "none" : string.Join(", ", languages.Select(NameOf));
 
     public static string NameOf(DraftLanguage language) => language switch
     {

@@ -62,6 +62,20 @@ public sealed class RoomsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_else_changes_of_a_room_is_not_put_back_by_an_open_form()
+    {
+        context.Server.Accept("changeRoom");
+        var page = Page(Roles.Secretariat);
+        var form = $"form:has([id=\"room-{Annex}-name\"])";
+        await page.Find($"[id=\"room-{Annex}-name\"]").ChangeAsync("West annex");
+        await page.Instance.Happened(Told($"conference/{Summit.Conference}", 5, new RoomChanged(Annex, "Annex", 700, [])));
+        Assert.Equal("Seats: was 60, is now 700.", page.Find($"{form} .beneath li").TextContent.Trim());
+        await page.Find(form).SubmitAsync();
+        var sent = Assert.Single(context.Commands);
+        Assert.Equal(("West annex", 700, 5), ((string?)sent["name"], (int)sent["seats"]!, (int)sent["seenVersion"]!));
+    }
+
+    [Fact]
     public void Before_there_are_rooms_the_page_says_who_acts_next()
     {
         conference = conference with { Rooms = [] };
