@@ -94,6 +94,19 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
         }
     }
 
+    /// <summary>Who holds the lock for writing; null if nobody does, or whoever asks may not see what others do on the server.</summary>
+    internal async Task<string?> Holder(CancellationToken cancellation)
+    {
+        try
+        {
+            return Provider.Holder is { } question ? await Database.SqlQueryRaw<string>(question).FirstOrDefaultAsync(cancellation) : null;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -126,18 +139,5 @@ public abstract class ConferenceContext(DbContextOptions options) : IdentityUser
         builder.Entity<IdentityRow>().Property(row => row.Stream).UseCollation(Provider.KeyCollation);
         builder.Entity<SnapshotRow>().Property(row => row.Stream).UseCollation(Provider.KeyCollation);
         Provider.Shape(builder.Model);
-    }
-
-    // Whoever may not see what others do on the server is not told.
-    private async Task<string?> Holder(CancellationToken cancellation)
-    {
-        try
-        {
-            return Provider.Holder is { } question ? await Database.SqlQueryRaw<string>(question).FirstOrDefaultAsync(cancellation) : null;
-        }
-        catch (DbException)
-        {
-            return null;
-        }
     }
 }

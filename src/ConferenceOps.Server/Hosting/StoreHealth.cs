@@ -28,7 +28,21 @@ internal sealed class StoreHealth(IServiceProvider services, EventLog log) : IHe
         }
         catch (Exception failure)
         {
-            return HealthCheckResult.Unhealthy("The event log cannot be written.", failure);
+            var holder = await Holder(cancellationToken);
+            return HealthCheckResult.Unhealthy($"The event log cannot be written{(holder is null ? "" : $": {holder} holds it")}.", failure);
+        }
+    }
+
+    private async Task<string?> Holder(CancellationToken cancellation)
+    {
+        try
+        {
+            return await services.HolderOfLog(cancellation);
+        }
+        catch (Exception)
+        {
+            // The database cannot be reached any more: why the log cannot be written says more.
+            return null;
         }
     }
 }

@@ -158,7 +158,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Whether this event is in the log, asked with the lock for writing: a commit that is still under way is waited for. Null if nobody can say.</summary>
+    /// <summary>
+    /// Whether this event is in the log, asked with the lock for writing: a commit that is still under way is waited for. Null if nobody can say.
+    /// </summary>
     private async Task<bool?> IsThere(RecordedEvent written)
     {
         try

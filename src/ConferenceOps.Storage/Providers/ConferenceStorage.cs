@@ -67,6 +67,13 @@ public static class ConferenceStorage
         return context.Provider.Flaw is { } question ? (await context.Database.SqlQueryRaw<string?>(question).ToListAsync(cancellation)).Single() : null;
     }
 
+    /// <summary>Who holds the lock for writing now; null if nobody does, or the database does not tell.</summary>
+    public static async Task<string?> HolderOfLog(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = await services.Contexts().CreateDbContextAsync(cancellation);
+        return await context.Holder(cancellation);
+    }
+
     /// <summary>Which database it is, without what opens it.</summary>
     public static string NameOfStore(this IServiceProvider services)
     {

@@ -37,6 +37,21 @@ public sealed class MigrationTests
         Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
     }
 
+    public static TheoryData<string> Asked =>
+    [
+        Provider.SqlServer.HoldOffOthers!, Provider.SqlServer.Holder!, Provider.SqlServer.Flaw!, Provider.SqlServer.Serve!, Provider.SqlServer.Alone!,
+        Provider.SqlServer.Leave!,
+    ];
+
+    [Theory, MemberData(nameof(Asked))]
+    public void What_SQL_Server_is_asked_parses_as_its_language_and_is_sent_as_it_stands(string text)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors);
+        Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
+        using var context = new SqlServerContext.Factory().CreateDbContext([]);
+        Assert.Equal(text, context.Database.SqlQueryRaw<string>(text).ToQueryString().TrimEnd());
+    }
+
     [Fact]
     public void The_tables_for_SQL_Server_are_a_valid_model()
     {

@@ -66,6 +66,7 @@ public sealed class PostgreSqlHolder
         using var enough = new CancellationTokenSource();
         var work = busy.Database.ExecuteSqlRawAsync("SELECT pg_sleep(60)", enough.Token);
         await using var other = store.Context();
+        Assert.Matches("ConferenceOps .*, process [0-9]+", await store.Services.HolderOfLog(CancellationToken.None));
 
         var held = await Assert.ThrowsAsync<LogHeldException>(() => other.BeginWriting());
 
