@@ -12,7 +12,7 @@ internal sealed class OrderlyStop(
     : IHostLifetime, IDisposable
 {
     // Whoever does not take it that they are to go is cut off.
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly List<PosixSignalRegistration> signals = [];
 

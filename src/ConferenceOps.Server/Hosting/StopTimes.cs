@@ -7,8 +7,8 @@ internal sealed record StopTimes(TimeSpan Unready)
     /// <summary>After so long a host that is asked to stop is gone.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    // To end the process when all is said and done.
-    private static readonly TimeSpan Spare = TimeSpan.FromSeconds(2);
+    // To send followers away before, and to end the process when all is said and done.
+    private static readonly TimeSpan Spare = TimeSpan.FromSeconds(4);
 
     /// <summary>How long it may take to end what is open and to hand over the grains.</summary>
     public TimeSpan Ending => Longest - Spare - Unready;
@@ -17,8 +17,8 @@ internal sealed record StopTimes(TimeSpan Unready)
     public static StopTimes Of(IConfiguration configuration)
     {
         var seconds = configuration.GetValue("Cluster:UnreadyFor", Cluster.Of(configuration).Redis is null ? 0 : 5);
-        return seconds is >= 0 and <= 15
+        return seconds is >= 0 and <= 10
             ? new(TimeSpan.FromSeconds(seconds))
-            : throw new WrongSettingException($"Cluster:UnreadyFor is {seconds}. Give 0 to 15 seconds: after 20 the host is gone.");
+            : throw new WrongSettingException($"Cluster:UnreadyFor is {seconds}. Give 0 to 10 seconds: after 20 the host is gone.");
     }
 }

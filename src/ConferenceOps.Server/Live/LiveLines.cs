@@ -14,7 +14,7 @@ internal sealed class LiveLines(Followers followers, ILogger<LiveLines> logger, 
 
     public LiveLine this[string connection] => open[connection];
 
-    /// <summary>Tells all to come back, to wherever they are sent then; returns once they have taken it.</summary>
+    /// <summary>Tells all to come back, to wherever they are sent then; returns once they have gone.</summary>
     public Task SendAway() => Task.WhenAll(open.Values.Select(line => line.SendAway()));
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -42,6 +42,7 @@ internal sealed class LiveLine(HubConnectionContext connection, Audience circle,
     private const int MostWaiting = 256;
 
     private readonly HashSet<string> streams = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int waiting;
     private bool closed;
 
@@ -84,16 +85,18 @@ internal sealed class LiveLine(HubConnectionContext connection, Audience circle,
         lock (streams)
         {
             closed = true;
+            gone.TrySetResult();
             return [.. streams];
         }
     }
 
-    /// <summary>Ends it in order, after all that was told.</summary>
+    /// <summary>Ends it in order, after all that was told; returns once it has ended.</summary>
     public async Task SendAway()
     {
         try
         {
             await connection.WriteAsync(new CloseMessage(error: null, allowReconnect: true));
+            await gone.Task;
         }
         catch (Exception failure)
         {
