@@ -27,6 +27,9 @@ internal static class Words
     public const string Broken = "Something went wrong on this page";
     public const string BrokenHint = "Nothing you saved is lost. Load the page again; if it stays so, tell the Secretariat.";
     public const string LoadAgain = "Load the page again";
+    public const string WithoutScripts =
+        "Your browser runs no scripts: this page shows what stood when it was opened. Open it again to see what is new; to act, allow scripts for this site.";
+
     public const string OutOfReach = "The server could not be reached. Check the connection and try again.";
     public const string NotForYou = "This page is not open to you";
     public const string SignInFirst = "Sign in as an accredited participant to read it.";

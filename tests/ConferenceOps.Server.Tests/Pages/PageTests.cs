@@ -27,6 +27,16 @@ public sealed class PageTests(RunningConference conference)
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/programme")]
+    [InlineData("/fund")]
+    public async Task A_page_that_would_be_live_says_so_where_scripts_do_not_run(string page)
+    {
+        var shown = await (await conference.Http()).GetStringAsync(new Uri(page, UriKind.Relative));
+        Assert.Contains("<noscript><p class=\"notice\">Your browser runs no scripts", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(RunningConference.Observer)]
     [InlineData(RunningConference.Delegate)]
