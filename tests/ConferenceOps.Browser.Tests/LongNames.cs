@@ -94,7 +94,7 @@ public sealed class LongNames(Venue venue)
             fund, new(Guid.CreateVersion7()), Long("D", TextLimits.State), new(99_999_999_999, "USD", 1), null, new(Guid.CreateVersion7()), new(2024, 5, 2)));
         foreach (var request in (await secretary.Fund(fund, requests: true))!.Requests!.Nodes.Where(one => delegations.Contains(one.State)))
             await Accepted(secretary, new AwardPlace(fund, request.Id, request.Cost!.Total, Long("B", TextLimits.Reason)));
-        await Accepted(secretary, new PublishOutcomes(fund));
+        await Accepted(secretary, new PublishOutcomes(fund, (await secretary.Fund(fund))!.Version));
     }
 
     private async Task Look(Person reader, string path)

@@ -68,7 +68,7 @@ public sealed partial class LiveConnection
         try
         {
             var mark = Clock.Asking();
-            var answer = await hub.InvokeAsync<CatchUpMany>("FollowMany", asked.ToDictionary(stream => stream.Name, stream => stream.Ask()), stopped)
+            var answer = await hub.InvokeAsync<CatchUpMany>("FollowMany", asked.ToDictionary(stream => stream.Name, stream => stream.Ask(), StringComparer.Ordinal), stopped)
                 .WaitAsync(Patience, time, stopped);
             Clock.Learn(answer.Now, mark);
             Heard();

@@ -64,7 +64,7 @@ public sealed class DraftGrainTests
         var (body, draft) = (await cluster.Body(), new DraftId(Guid.CreateVersion7()));
         await cluster.Send(Empty(draft, body), Chair);
         await cluster.Send(new InsertParagraph(draft, Only(draft), null, ParagraphKind.Operative, 0, "Decides to meet;"), Chair);
-        Assert.Null((await cluster.Send(new IssueRevision(draft), Chair)).Refusal);
+        Assert.Null((await cluster.Send(new IssueRevision(draft, 2), Chair)).Refusal);
 
         var other = Empty(new(Guid.CreateVersion7()), body) with { Symbol = symbol, Language = language };
         Assert.Equal(refused, (await cluster.Send(other, Chair)).Refusal?.Reason);

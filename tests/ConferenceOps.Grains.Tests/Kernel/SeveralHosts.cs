@@ -84,7 +84,7 @@ public sealed class SeveralHosts
         await here.Send(new OpenMeeting(meeting), Chair);
         // Here the agenda is remembered as it was, with the item.
         await here.Grains.Agenda(body).Read();
-        await there.Send(new RemoveAgendaItem(body, item.Item), Secretary);
+        await there.Send(new RemoveAgendaItem(body, item.Item, 1), Secretary);
 
         var outcome = await here.Send(new TakeUpItem(meeting, item.Item), Chair);
 
