@@ -68,8 +68,8 @@ public sealed partial class LiveConnection
         try
         {
             var mark = Clock.Asking();
-            var answer = await hub.InvokeAsync<CatchUpMany>("FollowMany", asked.ToDictionary(stream => stream.Name, stream => stream.Ask(), StringComparer.Ordinal), stopped)
-                .WaitAsync(Patience, time, stopped);
+            var shown = asked.ToDictionary(stream => stream.Name, stream => stream.Ask(), StringComparer.Ordinal);
+            var answer = await hub.InvokeAsync<CatchUpMany>("FollowMany", shown, stopped).WaitAsync(Patience, time, stopped);
             Clock.Learn(answer.Now, mark);
             Heard();
             foreach (var stream in asked)
