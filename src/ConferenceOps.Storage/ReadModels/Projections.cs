@@ -41,6 +41,9 @@ internal static class Projections
     /// </summary>
     public static async Task Rebuild(ConferenceContext context, IProgress<long>? progress, CancellationToken cancellation)
     {
+        // Before anything is cleared: what cannot be read here is derived by the version that wrote it.
+        for (var at = 0L; await Understood(context, at, cancellation) is { } read;)
+            at = read;
         await using (var transaction = await context.BeginWriting(cancellation))
         {
             foreach (var projection in All)
@@ -55,6 +58,16 @@ internal static class Projections
 
         for (var at = 0L; await Stretch(context, at, cancellation) is { } reached; at = reached)
             progress?.Report(reached);
+    }
+
+    /// <summary>Throws if one of some events after a position cannot be read; gives the last one's, or null when there is none left.</summary>
+    private static async Task<long?> Understood(ConferenceContext context, long after, CancellationToken cancellation)
+    {
+        var rows = await context.Events.AsNoTracking()
+            .Where(row => row.Position > after).OrderBy(row => row.Position).Take(Page).ToListAsync(cancellation);
+        foreach (var recorded in rows.Select(EventLog.Recorded).Where(recorded => recorded.Event is UnreadableEvent))
+            throw new NewerVersionException(recorded.Stream, recorded.Version, recorded.Type);
+        return rows.Count > 0 ? rows[^1].Position : null;
     }
 
     /// <summary>Derives the rows of some events after a position; gives the last one's, or null when there is none left.</summary>

@@ -33,7 +33,7 @@ public sealed class PageTests(RunningConference conference)
     public async Task A_page_that_would_be_live_says_so_where_scripts_do_not_run(string page)
     {
         var shown = await (await conference.Http()).GetStringAsync(new Uri(page, UriKind.Relative));
-        Assert.Contains("<noscript><p class=\"notice\">Your browser runs no scripts", shown, StringComparison.Ordinal);
+        Assert.Contains("<noscript><p class=\"unscripted\">Your browser runs no scripts", shown, StringComparison.Ordinal);
     }
 
     [Theory]

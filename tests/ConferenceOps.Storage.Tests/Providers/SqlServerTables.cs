@@ -18,8 +18,8 @@ public sealed class SqlServerTables
         var clustered = Model.GetEntityTypes().Select(type => type.FindPrimaryKey()).OfType<IKey>().Where(key => key.IsClustered() ?? true);
         Assert.Equal(
             [
-                "AccountClaims (Id)", "AccountLogins (LoginProvider, ProviderKey)", "Events (Position)", "LedgerEntries (Fund, Version, Part)",
-                "Rebuilds (Id)", "Revisions (Draft, Number)", "Snapshots (Stream)",
+                "AccountClaims (Id)", "AccountLogins (LoginProvider, ProviderKey)", "Events (Position)", "Keys (Name)",
+                "LedgerEntries (Fund, Version, Part)", "Rebuilds (Id)", "Revisions (Draft, Number)", "Snapshots (Stream)",
             ],
             clustered.Select(key => $"{key.DeclaringEntityType.GetTableName()} ({string.Join(", ", key.Properties.Select(property => property.Name))})")
                 .Order(StringComparer.Ordinal));

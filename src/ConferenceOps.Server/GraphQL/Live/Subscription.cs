@@ -32,7 +32,8 @@ internal sealed class Subscription
 
     private static ExecutionError Anew(int version, int? after) => new(
         $"The stream is at version {version}, before {after}: what you have is of another past. "
-            + "Fetch the current state and follow from the version it shows.") { Code = Failures.StartAnew };
+            + "Fetch the current state and follow from the version it shows.")
+    { Code = Failures.StartAnew };
 }
 
 [Description("Something that happened in a stream.")]
