@@ -58,6 +58,14 @@ internal static class BareServer
 
     private sealed class BareHub : Hub
     {
+        // As many groups, and one answer.
+        public async Task<Dictionary<string, int>> FollowMany(Dictionary<string, int?> streams)
+        {
+            foreach (var stream in streams.Keys)
+                await Groups.AddToGroupAsync(Context.ConnectionId, stream);
+            return streams.ToDictionary(one => one.Key, one => one.Value ?? 0);
+        }
+
         public Task<CatchUp> Follow(string stream, int? after) =>
             Task.FromResult(new CatchUp(Context.ConnectionAborted.IsCancellationRequested ? 1 : 0, [], false, DateTimeOffset.UnixEpoch));
     }

@@ -30,6 +30,16 @@ internal sealed class Child : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>The processor's time it has taken.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public async Task<string> Line(Func<string, bool> wanted)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)

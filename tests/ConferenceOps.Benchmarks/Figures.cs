@@ -14,6 +14,8 @@ internal static class Figures
             rows.AddRange(await FanOutFigures.Measure(quick ? [200] : [200, 1_000, 2_000], quick ? 20 : 60));
         if (parts.Length == 0 || parts.Contains("reads"))
             rows.AddRange(await ReadFigures.Measure(quick ? 3 : 10, quick ? 3 : 8));
+        if (parts.Length == 0 || parts.Contains("crowd"))
+            rows.AddRange(await CrowdFigures.Measure(quick ? [200] : [1_000, 2_000], quick ? 1 : 3));
         if (parts.Length == 0 || parts.Contains("opening"))
             rows.AddRange(await OpeningFigures.Measure(quick ? 5 : 30));
 

@@ -15,6 +15,8 @@ internal sealed class RunningServer : IAsyncDisposable
     private RunningServer(Child process, string folder, Uri address, string token, HttpClient http) =>
         (this.process, this.folder, Address, Token, Client) = (process, folder, address, token, new(new HttpGraphQLTransport(http)));
 
+    public Child Process => process;
+
     public Uri Address { get; }
 
     public string Token { get; }
