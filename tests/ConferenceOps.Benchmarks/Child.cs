@@ -13,13 +13,15 @@ internal sealed class Child : IAsyncDisposable
 
     public static Child Again(params string[] args) => Start(Environment.ProcessPath!, args, redirect: true);
 
-    public static Child Server(string url, string data) =>
+    public static Child Of(string file, params string[] args) => Start(file, args, redirect: true);
+
+    public static Child Server(string url, string data, params string[] settings) =>
         Start(
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "ConferenceOps.Server.dll"), "--urls", url, "--data", data, "--Logging:LogLevel:Default", "Warning",
                 // One process asks here for a whole conference.
-                "--Budgets:AtOnce", "1000000000000",
+                "--Budgets:AtOnce", "1000000000000", .. settings,
             ],
             redirect: true);
 
@@ -51,6 +53,16 @@ internal sealed class Child : IAsyncDisposable
         throw new InvalidOperationException($"{process.StartInfo.FileName} ended before it said what was awaited.");
     }
 
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Throws away whatever it says from now on, so that it never waits for a reader.</summary>
+    public void Ignore() => _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+
+    /// <summary>Takes its processor away until <see cref="Continue"/>.</summary>
+    public void Freeze() => Signal("STOP");
+
+    public void Continue() => Signal("CONT");
+
     public Task Tell(string line) => process.StandardInput.WriteLineAsync(line);
 
     public async ValueTask DisposeAsync()
@@ -59,6 +71,12 @@ internal sealed class Child : IAsyncDisposable
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     private static Child Start(string file, string[] args, bool redirect)

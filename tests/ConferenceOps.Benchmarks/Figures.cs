@@ -7,6 +7,8 @@ internal static class Figures
     {
         var quick = args.Contains("--quick");
         var parts = args.Where(argument => argument[0] != '-').ToArray();
+        if (parts.Contains("faults"))
+            return await Faults.Print(args);
         var rows = new List<(string What, string Figure, string Beside, string Target)>();
         if (parts.Length == 0 || parts.Contains("append"))
             rows.AddRange(await AppendFigures.Measure(TimeSpan.FromSeconds(quick ? 2 : 5)));
