@@ -41,7 +41,9 @@ internal static class FollowersProcess
         }));
 
         Console.WriteLine("ready");
-        await Console.In.ReadLineAsync();
+        var expected = (await Console.In.ReadLineAsync())!.Split(',').Select(int.Parse).ToList();
+        while (expected.Exists(version => !arrivals.TryGetValue(version, out var heard) || heard.Count < count))
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         Console.WriteLine(JsonSerializer.Serialize(arrivals.ToDictionary(pair => pair.Key, pair => pair.Value.Order().ToArray())));
         foreach (var hub in hubs)
             await hub.DisposeAsync();

@@ -46,4 +46,42 @@ public sealed class UnfinishedWords(Venue venue)
         await Expect(box).ToHaveCountAsync(0);
         await Expect(delegation.Page.GetByText("Words that took an hour").First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task What_is_typed_while_words_are_put_back_stays()
+    {
+        await using var delegation = await (await venue.Conference()).Enter("delegate");
+        await delegation.OpenDraft();
+
+        var shown = await delegation.Page.EvaluateAsync<string>(
+            """
+            async () => {
+              const frames = async many => { while (many-- > 0) await new Promise(requestAnimationFrame); };
+              const form = label => {
+                const made = document.createElement("form");
+                made.dataset.keeps = "words of a test";
+                made.innerHTML = `<label>${label}<textarea></textarea></label>`;
+                document.body.append(made);
+                return made;
+              };
+              const type = (into, words) => {
+                const box = into.querySelector("textarea");
+                box.value = words;
+                box.dispatchEvent(new Event("input", { bubbles: true }));
+                return box;
+              };
+              const first = form("Text");
+              type(first, "what was kept");
+              first.remove();
+              const second = form("One text from both");
+              while (!second.seen) await frames(1);
+              const box = type(second, "what is typed");
+              await frames(60);
+              second.remove();
+              return box.value;
+            }
+            """);
+
+        Assert.Equal("what is typed", shown);
+    }
 }

@@ -4,6 +4,7 @@ const textual = control => control.localName === "textarea" || ["text", "search"
 let page;
 let reader = "";
 let waiting = 0;
+let putting = false;
 
 const prefix = () => `words ${reader} ${location.pathname} `;
 const forms = () => [...document.querySelectorAll("[data-keeps]")];
@@ -19,7 +20,13 @@ function entries() {
 
 function save(event) {
   const form = event.target.closest?.("[data-keeps]");
-  if (!form || form.restoring || !controls(form).includes(event.target)) return;
+  if (putting || !form || !controls(form).includes(event.target)) return;
+  // Whatever was kept before: what is typed now is not overwritten by it.
+  event.target.typed = true;
+  keep(form);
+}
+
+function keep(form) {
   const fields = controls(form).map(control => ({ name: nameOf(control), value: control.value, text: textual(control) }));
   try {
     kept.setItem(keyOf(form), JSON.stringify({ title: form.dataset.title, on: form.dataset.on, fields }));
@@ -40,17 +47,19 @@ async function find(form, name) {
 }
 
 async function restore(form, entry) {
-  form.restoring = true;
   let back = false;
   for (const field of entry.fields) {
     const control = await find(form, field.name);
-    if (!control || control.value === field.value) continue;
+    if (!control || control.typed || control.value === field.value) continue;
+    putting = true;
     control.value = field.value;
     for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+    putting = false;
     back ||= field.text;
   }
-  form.restoring = false;
-  if (back) await page.invokeMethodAsync("Back", entry.title, entry.on !== form.dataset.on);
+  if (!back || !form.isConnected) return;
+  keep(form);
+  await page.invokeMethodAsync("Back", entry.title, entry.on !== form.dataset.on);
 }
 
 function look() {
