@@ -47,7 +47,8 @@ internal static class BrokenHistories
             sound with { Acknowledged = [new(log[2].Command, Stream, new(2, new("not-next", "…")))] });
         yield return ("a command that was carried out twice", "was carried out at", sound with { Log = [.. log, log[5] with { Position = 9, Version = 8 }] });
         yield return (
-            "a place that was taken twice under two ids", "inscribed", sound with { Log = [.. log, log[0] with { Position = 7, Version = 7, Command = New() }] });
+            "a place that was taken twice under two ids", "inscribed",
+            sound with { Log = [.. log, log[0] with { Position = 7, Version = 7, Command = New() }] });
         yield return ("a version that the log lacks", "in the place of", sound with { Log = [.. log.Where(one => one.Version != 2)] });
         yield return (
             "two who have the floor", "while",
