@@ -8,14 +8,19 @@ namespace ConferenceOps.Storage;
 /// <summary>The store in PostgreSQL: for production.</summary>
 public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : ConferenceContext(options)
 {
+    // A server takes a hundred unless it is told otherwise: three hosts, and who looks after them, must find room.
+    private const int MostConnections = 30;
+
     internal override Provider Provider => Provider.PostgreSql;
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         connection.ApplicationName ??= Own.Name;
-        if (!connection.ContainsKey("Timeout"))
+        if (!connection.ShouldSerialize("Timeout"))
             connection.Timeout = (int)Own.ToConnect.TotalSeconds;
+        if (!connection.ShouldSerialize("Maximum Pool Size"))
+            connection.MaxPoolSize = MostConnections;
         options.UseNpgsql(connection.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new Retries(dependencies)));
     }
 
