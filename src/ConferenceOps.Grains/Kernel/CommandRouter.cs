@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Data.Common;
 using ConferenceOps.Domain;
 using ConferenceOps.Domain.Meetings;
 using ConferenceOps.Grains.Conferences;
@@ -10,6 +9,9 @@ namespace ConferenceOps.Grains;
 /// <summary>Brings each command to the grain of the aggregate it acts on.</summary>
 public sealed class CommandRouter(IGrainFactory grains, Bodies bodies, LogTail tail)
 {
+    // What is carried out is answered, even if this host cannot hear of it now.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     // From the type of an aggregate's state to the interface of its grain.
     private static readonly FrozenDictionary<Type, Type> Keepers = typeof(CommandRouter).Assembly.GetTypes()
         .Where(type => type.IsInterface && !type.IsGenericType)
@@ -37,13 +39,14 @@ public sealed class CommandRouter(IGrainFactory grains, Bodies bodies, LogTail t
 
     private async Task Told(string stream, int version)
     {
+        using var patience = new CancellationTokenSource(LongestWait);
         try
         {
-            await tail.Reach(stream, version);
+            await tail.Reach(stream, version, patience.Token);
         }
-        catch (DbException)
+        catch (Exception)
         {
-            // It is carried out all the same, and will be told when the log can be read.
+            // It is carried out all the same, whatever keeps the log from being read: that is told by whoever follows it, and so will this be.
         }
     }
 
