@@ -6,11 +6,12 @@ namespace ConferenceOps.Server.Live;
 /// <summary>Charges each call over a live connection to whoever made it, and counts their connections.</summary>
 internal sealed class LiveBudget(Budgets budgets, OpenConnections connections) : IHubFilter
 {
-    // Answered from memory, for as many streams as a page follows.
-    private const int PerCall = 200;
+    // Answered from memory; of a stream that nobody has asked for yet the log is asked.
+    private const int PerCall = 100;
+    private const int PerStream = 300;
 
     public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next) =>
-        new Purse(budgets, PayerOf(invocationContext.Context)).Pay(PerCall) is { } wait
+        new Purse(budgets, PayerOf(invocationContext.Context)).Pay(PerCall + (PerStream * StreamsOf(invocationContext))) is { } wait
             ? throw new HubException($"too-many-requests: {Purse.Words(wait)}")
             : next(invocationContext);
 
@@ -29,6 +30,8 @@ internal sealed class LiveBudget(Budgets budgets, OpenConnections connections) :
             connections.Close((Payer)payer!);
         return next(context, exception);
     }
+
+    private static int StreamsOf(HubInvocationContext call) => call.HubMethodArguments is [Dictionary<string, int?> streams] ? streams.Count : 1;
 
     private static Payer PayerOf(HubCallerContext caller) => Payer.Of(caller.User, caller.GetHttpContext()?.Connection.RemoteIpAddress);
 }

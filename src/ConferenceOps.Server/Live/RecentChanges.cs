@@ -13,7 +13,7 @@ internal sealed class RecentChanges
     /// <summary>Whoever missed more fetches the state instead.</summary>
     public const int MostToCatchUp = 500;
 
-    // So many changes are kept before all are forgotten; they are read again when they are asked for.
+    // So many streams and changes are kept before all are forgotten; they are read again when they are asked for.
     private const int MostKept = 50_000;
 
     private readonly ConcurrentDictionary<string, Ring> rings = new(StringComparer.Ordinal);
@@ -30,6 +30,9 @@ internal sealed class RecentChanges
 
     /// <summary>Raised for each change, in the order of the log, once it is kept here: listeners must return at once and must not throw.</summary>
     public event Action<Telling>? Heard;
+
+    /// <summary>How many streams are known here.</summary>
+    public int Streams => rings.Count;
 
     /// <summary>Where these streams are, and what happened in each above the version that its follower has.</summary>
     /// <param name="streams">The streams, each with the version its follower has; null if it has nothing.</param>
@@ -56,8 +59,9 @@ internal sealed class RecentChanges
     {
         for (var (attempt, looked) = (0, false); ; attempt++)
         {
-            var ring = rings.GetOrAdd(stream, _ => new());
-            if (ring.Version is null)
+            // Another may have had all forgotten meanwhile.
+            Ring ring;
+            while ((ring = RingOf(stream)).Version is null)
                 await Locate([stream], cancellation);
             var (version, changes) = ring.Above(after);
             if (after > version && !looked)
@@ -92,13 +96,7 @@ internal sealed class RecentChanges
     private void Hear(RecordedEvent recorded)
     {
         var telling = new Telling(recorded, bylines);
-        if (Volatile.Read(ref kept) > MostKept)
-        {
-            rings.Clear();
-            kept = 0;
-        }
-
-        Interlocked.Add(ref kept, rings.GetOrAdd(recorded.Stream, _ => new()).Append(telling));
+        Count(RingOf(recorded.Stream).Append(telling));
         Heard?.Invoke(telling);
     }
 
@@ -107,7 +105,24 @@ internal sealed class RecentChanges
         if (streams.ToArray() is not { Length: > 0 } unknown)
             return;
         foreach (var (stream, version) in await log.VersionsOf(unknown, cancellation))
-            rings.GetOrAdd(stream, _ => new()).Reached(version);
+            RingOf(stream).Reached(version);
+    }
+
+    // A stream counts though nothing ever happened in it: anyone can make up its name.
+    private Ring RingOf(string stream)
+    {
+        if (rings.TryGetValue(stream, out var known))
+            return known;
+        Count(1);
+        return rings.GetOrAdd(stream, _ => new());
+    }
+
+    private void Count(int more)
+    {
+        if (Interlocked.Add(ref kept, more) <= MostKept)
+            return;
+        rings.Clear();
+        Interlocked.Exchange(ref kept, 0);
     }
 
     private async Task Fill(string stream, Ring ring, CancellationToken cancellation)
@@ -121,7 +136,7 @@ internal sealed class RecentChanges
             var read = new List<Telling>();
             await foreach (var recorded in log.Read(stream, Math.Max(0, ring.Version!.Value - MostToCatchUp), cancellation))
                 read.Add(new(recorded, bylines));
-            Interlocked.Add(ref kept, ring.Prepend(read));
+            Count(ring.Prepend(read));
         }
         finally
         {

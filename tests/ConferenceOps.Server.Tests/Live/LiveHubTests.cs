@@ -134,6 +134,19 @@ public sealed class LiveHubTests(RunningConference conference)
     }
 
     [Fact]
+    public async Task Streams_that_somebody_made_up_are_not_remembered_without_end()
+    {
+        var recent = conference.Services.GetRequiredService<RecentChanges>();
+        for (var asked = 0; asked < 51_000; asked += 1_000)
+        {
+            (string, int?)[] madeUp = [.. Enumerable.Range(0, 1_000).Select(_ => ($"agenda/{Guid.CreateVersion7()}", (int?)0))];
+            Assert.All(await recent.Since(madeUp, 1_000, TestContext.Current.CancellationToken), missed => Assert.Equal(0, missed.Version));
+        }
+
+        Assert.InRange(recent.Streams, 1, 50_000);
+    }
+
+    [Fact]
     public async Task What_another_host_wrote_is_heard_here_and_shown_here()
     {
         var body = await NewBody();
